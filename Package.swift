@@ -1,0 +1,40 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "zhibiao",
+  products: [
+    .library(name: "Zhibiao", targets: ["Zhibiao"]),
+    .executable(name: "zhibiao", targets: ["ZhibiaoCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+  ],
+  targets: [
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
+    .target(name: "Zhibiao", dependencies: ["CICU"]),
+    .target(
+      name: "ZhibiaoBulk",
+      dependencies: [
+        "Zhibiao",
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .executableTarget(
+      name: "ZhibiaoCLI",
+      dependencies: [
+        "Zhibiao", "ZhibiaoBulk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ]),
+    .testTarget(name: "ZhibiaoTests", dependencies: ["Zhibiao"]),
+    .testTarget(name: "ZhibiaoBulkTests", dependencies: ["ZhibiaoBulk"]),
+    .testTarget(name: "ZhibiaoCLITests", dependencies: ["ZhibiaoCLI"]),
+  ]
+)

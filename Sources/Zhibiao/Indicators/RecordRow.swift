@@ -1,0 +1,75 @@
+/// One record of a section, as references into the section's text.
+///
+/// Trivial, like everything that passes between the rooms; a writer turns it into bytes, the library
+/// into a `Record`.
+struct RecordRow: BitwiseCopyable {
+  var kind: RecordKind
+  var layout: RecordLayout
+  /// Codes from the record's first to its last.
+  var start: Int32
+  var end: Int32
+  /// Row in the document's projects, nil where the layout shows none.
+  var project: Int32?
+  /// The implementation period that a two-sided table's column says (`中期`, `年度`).
+  var period: TextReference = .absent
+  var ordinal: Int32?
+  var category: TextReference = .absent
+  var categoryCode: CategoryCode?
+  var parentCategory: TextReference = .absent
+  var name: TextReference = .absent
+  var target: TextReference = .absent
+  var qualitative = false
+  var direction: IndicatorDirection?
+  /// Indices in the section's quantities.
+  var quantities: Range<Int32> = 0..<0
+  var actual: TextReference = .absent
+  var actualQuantities: Range<Int32> = 0..<0
+  var weight: ExactDecimal?
+  var score: ExactDecimal?
+  var completion: TextReference = .absent
+  var attained: Bool?
+  var remark: TextReference = .absent
+  var flags: RecordFlags = []
+}
+
+enum RecordKind: UInt8, BitwiseCopyable { case indicator, statement, goal }
+
+enum RecordLayout: UInt8, BitwiseCopyable { case table, numbered, prose }
+
+enum IndicatorDirection: UInt8, BitwiseCopyable { case higher, lower }
+
+enum CategoryCode: UInt8, BitwiseCopyable, CaseIterable {
+  case output, quantity, quality, timeliness, cost, benefit, economic, social, ecological, sustainable, satisfaction, other
+}
+
+struct RecordFlags: OptionSet, BitwiseCopyable, Hashable {
+  let rawValue: UInt16
+  static let bareTarget = RecordFlags(rawValue: 1 << 0)
+  static let goalCut = RecordFlags(rawValue: 1 << 1)
+  static let columnsGuessed = RecordFlags(rawValue: 1 << 2)
+  static let headerMissing = RecordFlags(rawValue: 1 << 3)
+  static let nameDoubtful = RecordFlags(rawValue: 1 << 4)
+}
+
+/// Text of a record: codes of the section, or bytes carried over from an earlier section.
+struct TextReference: BitwiseCopyable {
+  var start: Int32
+  var end: Int32
+  var place: Place
+
+  enum Place: UInt8, BitwiseCopyable {
+    /// Nothing is written: null in the record.
+    case absent
+    /// Indices of codes; layout marks between them are left out.
+    case section
+    /// Byte offsets in the document's carried text.
+    case carried
+  }
+
+  static let absent = TextReference(start: 0, end: 0, place: .absent)
+  static func codes(_ range: Range<Int>) -> TextReference {
+    TextReference(start: Int32(range.lowerBound), end: Int32(range.upperBound), place: .section)
+  }
+  var isAbsent: Bool { place == .absent }
+  var codes: Range<Int> { Int(start)..<Int(end) }
+}

@@ -1,0 +1,61 @@
+/// The logical text of one section of a document: hard wraps, and all but one of adjacent
+/// blanks taken out, every scalar folded to one code, parted into cells.
+///
+/// A code is a scalar of the BMP in the form in which the lexicon writes it (half width, simplified
+/// once a traditional character was met, one sign for each comparator); a scalar beyond it is
+/// `Code.other`. Each code knows where its scalar stands in the source, so every span
+/// of codes leads back to the source whatever was taken out between.
+///
+/// Cells are parted by `Code.border`. The column begins and ends with `margin` borders, so
+/// that a look a few codes back or ahead of a cell stays inside.
+struct LogicalText: ~Copyable {
+  /// How many borders stand before the first cell and after the last.
+  static let margin = 16
+
+  var codes = Column<UInt16>()
+  var origins = Column<Origin>()
+  var cells = Column<Cell>()
+}
+
+/// Where a code's scalar stands in the source.
+struct Origin: BitwiseCopyable {
+  /// Byte offset of the scalar in the document's `TextBuffer`.
+  var byte: UInt32
+  /// How many scalars of the document stand before it.
+  var scalar: UInt32
+}
+
+/// A run of logical text between two borders.
+struct Cell: BitwiseCopyable {
+  var start: Int32
+  var end: Int32
+  /// What parts the cell from the one before.
+  var border: Border
+  var codes: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// What stands between two cells, weakest first.
+enum Border: UInt8, BitwiseCopyable, Comparable {
+  /// A blank of two columns or more, inside a line.
+  case wideBlank
+  case tab
+  /// `|`, `│` or `¦`.
+  case bar
+  /// A line end that is no wrap.
+  case lineEnd
+  case blankLine
+  /// A form feed.
+  case page
+}
+
+/// Codes with a meaning of their own.
+enum Code {
+  /// Between cells.
+  static let border: UInt16 = 0
+  /// A scalar beyond the BMP, or one that nothing in the lexicon holds.
+  static let other: UInt16 = 0xFFFF
+  /// One blank, or several that were made one.
+  static let blank: UInt16 = 0x20
+  /// A blank that joins digits: U+00A0, U+2009, U+202F alone.
+  static let joiningBlank: UInt16 = 0xA0
+}

@@ -1,0 +1,117 @@
+/// A growable column of trivial values that owns its memory.
+///
+/// The scratch of a section lives in columns: they are emptied and filled again
+/// without reference counting, and keep their memory from section to section.
+/// Indices are checked in every build.
+struct Column<Element: BitwiseCopyable>: ~Copyable {
+  private(set) var count = 0
+  private var capacity: Int
+  private var base: UnsafeMutablePointer<Element>
+
+  init(capacity: Int = 16) {
+    self.capacity = max(capacity, 1)
+    base = .allocate(capacity: self.capacity)
+  }
+
+  deinit { base.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+  var indices: Range<Int> { 0..<count }
+
+  subscript(index: Int) -> Element {
+    get {
+      precondition(index >= 0 && index < count, "column index out of range")
+      return base[index]
+    }
+    _modify {
+      precondition(index >= 0 && index < count, "column index out of range")
+      yield &base[index]
+    }
+  }
+
+  /// The element at `index`, or nil outside of the column.
+  func at(_ index: Int) -> Element? {
+    index >= 0 && index < count ? base[index] : nil
+  }
+
+  var last: Element? { count > 0 ? base[count - 1] : nil }
+
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    base[count] = element
+    count += 1
+  }
+
+  mutating func removeLast() {
+    precondition(count > 0, "column is empty")
+    count -= 1
+  }
+
+  /// Forgets the elements from `newCount` on; the memory is kept.
+  mutating func truncate(to newCount: Int) {
+    precondition(newCount >= 0 && newCount <= count, "column cannot be truncated so")
+    count = newCount
+  }
+
+  /// Forgets all elements; the memory is kept.
+  mutating func removeAll() { count = 0 }
+
+  mutating func reserve(_ wanted: Int) {
+    if wanted > capacity { grow(to: wanted) }
+  }
+
+  /// The elements as a plain array, for callers off the hot path.
+  func array() -> [Element] { Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// A view that reads without a check in release builds.
+  ///
+  /// It must not outlive the column nor any change of it.
+  var view: ColumnView<Element> { ColumnView(base: base, count: count) }
+
+  /// Room for `extra` more elements behind the last one, to be filled in place;
+  /// `commit` tells afterwards how many were.
+  mutating func room(for extra: Int) -> UnsafeMutablePointer<Element> {
+    reserve(count + extra)
+    return base + count
+  }
+
+  /// Counts `added` elements that were written into `room(for:)`.
+  mutating func commit(_ added: Int) {
+    precondition(added >= 0 && count + added <= capacity, "more committed than there was room for")
+    count += added
+  }
+
+  private mutating func grow(to wanted: Int) {
+    let larger = max(wanted, capacity * 2)
+    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    moved.update(from: base, count: count)
+    base.deallocate()
+    (base, capacity) = (moved, larger)
+  }
+}
+
+extension Column where Element: Comparable {
+  /// Sorts the elements from `start` on, in place; meant for short tails.
+  ///
+  /// - Complexity: O(*n* log *n*) in the tail.
+  mutating func sortTail(from start: Int) {
+    UnsafeMutableBufferPointer(start: base + start, count: count - start).sort()
+  }
+}
+
+/// Reads a column that nobody changes meanwhile; checked in debug builds only.
+struct ColumnView<Element: BitwiseCopyable> {
+  private let base: UnsafeMutablePointer<Element>
+  let count: Int
+
+  fileprivate init(base: UnsafeMutablePointer<Element>, count: Int) {
+    self.base = base
+    self.count = count
+  }
+
+  subscript(index: Int) -> Element {
+    // The hot loops run inside cells, whose ends are sentinels inside the column.
+    assert(index >= 0 && index < count, "view index out of range")
+    return base[index]
+  }
+}

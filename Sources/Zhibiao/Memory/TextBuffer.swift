@@ -1,0 +1,59 @@
+/// The decoded text of a document: valid UTF-8 without its BOM, followed by 64 NUL bytes.
+///
+/// The guard lets a load of eight bytes begin at any byte of the text. Offsets
+/// into it are bytes.
+struct TextBuffer: ~Copyable {
+  /// How many NUL bytes follow the text.
+  static let guardLength = 64
+
+  private(set) var count: Int
+  private let base: UnsafeMutablePointer<UInt8>
+  private let skipped: Int
+
+  /// Takes memory over that was allocated with `allocate(capacity:)`.
+  ///
+  /// - Parameters:
+  ///   - memory: Holds `skipped + count + guardLength` bytes; freed with the buffer.
+  ///   - skipped: Bytes before the text that do not belong to it (a BOM).
+  init(adopting memory: UnsafeMutablePointer<UInt8>, skipped: Int = 0, count: Int) {
+    (memory + skipped + count).initialize(repeating: 0, count: TextBuffer.guardLength)
+    base = memory
+    self.skipped = skipped
+    self.count = count
+  }
+
+  /// Copies bytes that are known to be valid UTF-8.
+  init(copying bytes: UnsafeRawBufferPointer) {
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + TextBuffer.guardLength)
+    if let start = bytes.baseAddress {
+      memory.update(from: start.assumingMemoryBound(to: UInt8.self), count: bytes.count)
+    }
+    self.init(adopting: memory, count: bytes.count)
+  }
+
+  deinit { base.deallocate() }
+
+  /// The byte at `offset`; NUL in the guard.
+  func byte(at offset: Int) -> UInt8 {
+    assert(offset >= 0 && offset < count + TextBuffer.guardLength, "byte outside of the text")
+    return base[skipped + offset]
+  }
+
+  /// Eight bytes from `offset` on, the first in the low byte.
+  func eightBytes(at offset: Int) -> UInt64 {
+    // 64 NUL bytes follow the text: a load at its last byte stays inside.
+    assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 8, "load outside of the text")
+    return UInt64(littleEndian: UnsafeRawPointer(base + skipped + offset).loadUnaligned(as: UInt64.self))
+  }
+
+  /// The bytes of a part of the text.
+  ///
+  /// The pointer must not outlive the buffer.
+  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the text")
+    return UnsafeRawBufferPointer(start: base + skipped + range.lowerBound, count: range.count)
+  }
+
+  /// A part of the text as a string, for callers off the hot path.
+  func string(_ range: Range<Int>) -> String { String(decoding: bytes(range), as: UTF8.self) }
+}
