@@ -36,8 +36,6 @@ struct Cell: BitwiseCopyable {
 
 /// What stands between two cells, weakest first.
 enum Border: UInt8, BitwiseCopyable, Comparable {
-  /// A blank of two columns or more, inside a line.
-  case wideBlank
   case tab
   /// `|`, `│` or `¦`.
   case bar
@@ -56,6 +54,8 @@ enum Code {
   static let other: UInt16 = 0xFFFF
   /// One blank, or several that were made one.
   static let blank: UInt16 = 0x20
+  /// Blanks of two columns or more.
+  static let wideBlank: UInt16 = 0x09
   /// A blank that joins digits: U+00A0, U+2009, U+202F alone.
   static let joiningBlank: UInt16 = 0xA0
 }

@@ -1,0 +1,109 @@
+/// Decodes lines into codes and closes cells at the borders within them.
+struct CellWriter {
+  private(set) var folding: FixedTable<UInt16>
+  private(set) var simplifies: Bool
+  /// Index of the open cell's first code; nil where none is open.
+  private var cellStart: Int?
+  private var border = Border.lineEnd
+
+  init(folding: FixedTable<UInt16>, simplifies: Bool) {
+    self.folding = folding
+    self.simplifies = simplifies
+  }
+
+  /// The next cell stands behind a border of at least this strength; inside a cell that goes on it is none.
+  mutating func strengthen(_ stronger: Border) {
+    if cellStart == nil { border = max(border, stronger) }
+  }
+
+  /// Appends the codes of a line; a cell stays open at its end.
+  mutating func write(_ line: Line, of text: borrowing TextBuffer, into logical: inout LogicalText) {
+    var byte = Int(line.start)
+    let end = Int(line.end)
+    var scalar = line.startScalar
+    var blankColumns = 0
+    var lastBlank = Origin(byte: 0, scalar: 0)
+    var table = folding
+    if cellStart == nil { cellStart = logical.codes.count }
+    while byte < end {
+      let (value, length) = text.scalar(at: byte)
+      var code = table[code: value]
+      if code == CodeFolding.mark {
+        if !simplifies { (simplifies, folding) = (true, CodeFolding.simplifying) }
+        table = folding
+        code = table[code: value]
+      }
+      let origin = Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: scalar)
+      byte += length
+      scalar &+= 1
+      if code > Code.blank, !CellWriter.isBar(code) {
+        if blankColumns > 0 {
+          appendBlank(columns: blankColumns, at: lastBlank, in: &logical)
+          blankColumns = 0
+        }
+        logical.codes.append(code)
+        logical.origins.append(origin)
+        continue
+      }
+      switch code {
+      case 0x20, 0x0C, 0x0B:
+        blankColumns += length == 3 ? 2 : 1
+        lastBlank = origin
+      case 0x09: closeCell(.tab, at: origin, in: &logical, blankColumns: &blankColumns)
+      case 0x7C, 0x2502, 0xA6: closeCell(.bar, at: origin, in: &logical, blankColumns: &blankColumns)
+      default:
+        // Controls, NUL among them, mean nothing; they keep their place.
+        logical.codes.append(Code.other)
+        logical.origins.append(origin)
+      }
+    }
+  }
+
+  private static func isBar(_ code: UInt16) -> Bool { code == 0x7C || code == 0x2502 || code == 0xA6 }
+
+  /// A run of blanks is one code; nothing at a cell's start.
+  private func appendBlank(columns: Int, at origin: Origin, in logical: inout LogicalText) {
+    guard let cellStart, logical.codes.count > cellStart else { return }
+    logical.codes.append(columns > 1 ? Code.wideBlank : Code.blank)
+    logical.origins.append(origin)
+  }
+
+  private mutating func closeCell(_ kind: Border, at origin: Origin, in logical: inout LogicalText, blankColumns: inout Int) {
+    blankColumns = 0
+    endCell(in: &logical, keepingEmpty: true, at: origin)
+    border = kind
+    cellStart = logical.codes.count
+  }
+
+  /// Closes the open cell, if there is one, with a border.
+  ///
+  /// An empty cell between bars is kept: it holds a column's place.
+  mutating func endCell(in logical: inout LogicalText, keepingEmpty: Bool = false, at origin: Origin? = nil) {
+    guard let start = cellStart else { return }
+    cellStart = nil
+    let end = logical.codes.count
+    guard end > start || keepingEmpty else { return }
+    logical.cells.append(Cell(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), border: border))
+    border = .lineEnd
+    logical.codes.append(Code.border)
+    logical.origins.append(origin ?? logical.origins[logical.origins.count - 1])
+  }
+}
+
+extension TextBuffer {
+  /// The scalar that begins at `offset`, `Code.other` beyond the BMP, and its length in bytes.
+  ///
+  /// The text is valid UTF-8, so the lead byte alone decides the length.
+  @inline(__always)
+  func scalar(at offset: Int) -> (value: UInt16, length: Int) {
+    let first = byte(at: offset)
+    if first >= 0xE0 {
+      if first >= 0xF0 { return (Code.other, 4) }
+      let second = byte(at: offset + 1)
+      let third = byte(at: offset + 2)
+      return (UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F), 3)
+    }
+    if first < 0x80 { return (UInt16(first), 1) }
+    return (UInt16(first & 0x1F) << 6 | UInt16(byte(at: offset + 1) & 0x3F), 2)
+  }
+}

@@ -1,0 +1,75 @@
+/// Cuts a document into sections and builds the logical text of each.
+///
+/// A section is a run of whole lines of some 128 KiB. It ends at a blank line where one comes in time,
+/// else at a line's end; a line that would not end has been cut by the scanner.
+struct SectionReader: ~Copyable {
+  private var scanner: LineScanner
+  private var lines = Column<Line>(capacity: 4096)
+  private var folding: FixedTable<UInt16>
+  private var simplifies = false
+
+  /// Bytes after which a section ends at the next blank line, and twice that at any line's end.
+  static let length = 1 << 16
+
+  init(position: Int = 0, scalar: Int = 0) {
+    scanner = LineScanner(position: position, scalar: scalar)
+    folding = CodeFolding.shared.plain
+  }
+
+  /// Byte offset in the document where the next section begins.
+  var position: Int { scanner.position }
+
+  /// Builds the next section's text; false at the end of the document.
+  ///
+  /// - Complexity: O(*n*) in the section's bytes; allocates only to grow the columns.
+  mutating func next(of text: borrowing TextBuffer, into logical: inout LogicalText) -> Bool {
+    guard scanner.position < text.count else { return false }
+    lines.removeAll()
+    let start = scanner.position
+    while let line = scanner.next(in: text) {
+      lines.append(line)
+      let length = scanner.position - start
+      if length >= SectionReader.length, line.isBlank || length >= 2 * SectionReader.length { break }
+    }
+    WrapFinder.markWraps(in: &lines, of: text)
+    build(from: text, into: &logical)
+    return true
+  }
+
+  private mutating func build(from text: borrowing TextBuffer, into logical: inout LogicalText) {
+    logical.codes.removeAll()
+    logical.origins.removeAll()
+    logical.cells.removeAll()
+    let bytes = scanner.position - Int(lines[0].start)
+    logical.codes.reserve(bytes + lines.count + 2 * LogicalText.margin)
+    logical.origins.reserve(bytes + lines.count + 2 * LogicalText.margin)
+    let begin = Origin(byte: UInt32(lines[0].start), scalar: lines[0].startScalar)
+    logical.appendBorders(LogicalText.margin, at: begin)
+    var writer = CellWriter(folding: folding, simplifies: simplifies)
+    for index in lines.indices {
+      let line = lines[index]
+      if line.marks.contains(.page) { writer.strengthen(.page) }
+      if line.isBlank || line.marks.contains(.furniture) {
+        writer.strengthen(.blankLine)
+        continue
+      }
+      writer.write(line, of: text, into: &logical)
+      if !line.marks.contains(.joinsNext) {
+        writer.endCell(in: &logical)
+        writer.strengthen(.lineEnd)
+      }
+    }
+    writer.endCell(in: &logical)
+    (folding, simplifies) = (writer.folding, writer.simplifies)
+    logical.appendBorders(LogicalText.margin, at: logical.origins[logical.origins.count - 1])
+  }
+}
+
+extension LogicalText {
+  fileprivate mutating func appendBorders(_ count: Int, at origin: Origin) {
+    for _ in 0..<count {
+      codes.append(Code.border)
+      origins.append(origin)
+    }
+  }
+}

@@ -1,0 +1,203 @@
+/// Tells hard wraps from line ends that mean something.
+///
+/// A line end is a wrap where the line is full: the first word of the next line would not have
+/// found room in it. What is full is measured at the widest line of the block, a run of
+/// lines without a blank one between.
+enum WrapFinder {
+  /// A block whose widest line has fewer columns holds cells, not wrapped text.
+  static let narrowest = 18
+  /// A line of more columns was not wrapped by whoever wrapped the others.
+  static let widest = 132
+  /// Columns that a wrap may leave free: a closing bracket and its character go to the next line together.
+  static let slack = 3
+  /// A paragraph goes on behind a blank line (a page break) only in text at least so wide.
+  static let narrowestPage = 36
+
+  /// Marks each line whose end is a wrap, and page numbers inside paragraphs.
+  ///
+  /// - Complexity: O(*n*) in the lines, and O(*m*) in the bytes of the few lines that are looked at again.
+  static func markWraps(in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+    var previous: Block?
+    var index = 0
+    while index < lines.count {
+      guard !lines[index].isBlank else {
+        index += 1
+        continue
+      }
+      let block = Block(from: index, in: lines)
+      index = block.lines.upperBound
+      if block.lines.count == 1, isPageNumber(lines[block.lines.lowerBound], in: text), let before = previous,
+        let after = nextBlock(from: index, in: lines), goesOn(from: before, to: after, in: lines, of: text)
+      {
+        lines[block.lines.lowerBound].marks.insert(.furniture)
+        lines[before.lines.upperBound - 1].marks.insert(.joinsNext)
+        continue
+      }
+      markWraps(inside: block, in: &lines, of: text)
+      if let before = previous, goesOn(from: before, to: block, in: lines, of: text) {
+        lines[before.lines.upperBound - 1].marks.insert(.joinsNext)
+      }
+      previous = block
+    }
+  }
+
+  private static func markWraps(inside block: Block, in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+    guard block.width >= narrowest else { return }
+    for index in block.lines.dropLast() where isFull(lines[index], before: lines[index + 1], width: block.width, in: text) {
+      if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
+    }
+  }
+
+  private static func isFull(_ line: Line, before next: Line, width: Int, in text: borrowing TextBuffer) -> Bool {
+    guard Int(line.width) + Int(line.indent) <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]), next.marks.isDisjoint(with: [.bar, .tab])
+    else { return false }
+    return Int(line.width) + Int(line.indent) + firstWordWidth(of: next, in: text) > width - slack
+  }
+
+  private static func isWrap(at index: Int, inside block: Block, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
+    let (line, next) = (lines[index], lines[index + 1])
+    if text.beginsItem(next, after: line) { return false }
+    if next.indent >= 2, next.indent > line.indent, text.endsSentence(line) { return false }
+    if text.looksLikeRow(line) || text.looksLikeRow(next) { return false }
+    // One long line among many short ones is a long cell, unless it reads like prose.
+    if block.lines.count >= 4, block.fullLines <= 1 { return text.holdsClauses(line) && !text.endsSentence(line) }
+    return true
+  }
+
+  /// Whether a paragraph goes on over blank lines, as it does at the end of a page.
+  private static func goesOn(from before: Block, to after: Block, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
+    let (line, next) = (lines[before.lines.upperBound - 1], lines[after.lines.lowerBound])
+    let width = max(before.width, after.width)
+    guard width >= narrowestPage, before.lines.count + after.lines.count > 2, !text.endsSentence(line), !text.beginsItem(next, after: line),
+      isFull(line, before: next, width: width, in: text), next.indent <= line.indent || next.indent < 2
+    else { return false }
+    return !text.looksLikeRow(line) && !text.looksLikeRow(next) && text.holdsClauses(line)
+  }
+
+  private static func nextBlock(from index: Int, in lines: borrowing Column<Line>) -> Block? {
+    var index = index
+    while index < lines.count, lines[index].isBlank { index += 1 }
+    return index < lines.count ? Block(from: index, in: lines) : nil
+  }
+
+  /// Columns that the first word of a line takes: a Latin word or number moves whole, anything else one character.
+  private static func firstWordWidth(of line: Line, in text: borrowing TextBuffer) -> Int {
+    var width = 0
+    while width < 16, Int(line.start) + width < Int(line.end), text.isWordByte(at: Int(line.start) + width) { width += 1 }
+    return max(width, 2)
+  }
+
+  private static func isPageNumber(_ line: Line, in text: borrowing TextBuffer) -> Bool {
+    guard line.end - line.start <= 24 else { return false }
+    var digits = 0
+    for offset in Int(line.start)..<Int(line.end) {
+      switch text.byte(at: offset) {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x2D, 0x2F, 0xE2, 0x80, 0x94, 0x95, 0x93: break
+      default: return false
+      }
+    }
+    return digits >= 1 && digits <= 6
+  }
+}
+
+extension WrapFinder {
+  /// Lines without a blank one between.
+  struct Block {
+    var lines: Range<Int>
+    /// Columns of the widest line that may have been wrapped.
+    var width = 0
+    /// How many lines come near that width.
+    var fullLines = 0
+
+    init(from first: Int, in all: borrowing Column<Line>) {
+      var end = first
+      while end < all.count, !all[end].isBlank, end == first || !all[end].marks.contains(.page) {
+        let columns = Int(all[end].width) + Int(all[end].indent)
+        if columns <= WrapFinder.widest { width = max(width, columns) }
+        end += 1
+      }
+      lines = first..<end
+      for index in lines where Int(all[index].width) + Int(all[index].indent) > width - 2 * WrapFinder.slack { fullLines += 1 }
+    }
+  }
+}
+
+extension TextBuffer {
+  fileprivate func isWordByte(at offset: Int) -> Bool {
+    switch byte(at: offset) {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x2E: true
+    default: false
+    }
+  }
+
+  private func isDigit(at offset: Int) -> Bool { byte(at: offset) >= 0x30 && byte(at: offset) <= 0x39 }
+
+  /// The last scalar of a line, as a code.
+  private func lastCode(of line: Line) -> UInt16 {
+    var offset = Int(line.end) - 1
+    while offset > Int(line.start), byte(at: offset) & 0xC0 == 0x80 { offset -= 1 }
+    return scalar(at: offset).value
+  }
+
+  fileprivate func endsSentence(_ line: Line) -> Bool {
+    switch lastCode(of: line) {
+    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x3B, 0x3A: true  // 。；！？：;:
+    default: false
+    }
+  }
+
+  /// Whether a line begins with a list number (`1、` `（2）` `三、` `①` `指标4`); a number that goes on over the wrap is none.
+  fileprivate func beginsItem(_ line: Line, after previous: Line) -> Bool {
+    var offset = Int(line.start)
+    var (code, length) = scalar(at: offset)
+    if code >= 0x2460 && code <= 0x249B { return true }
+    let opened = code == 0x28 || code == 0xFF08
+    if opened {
+      offset += length
+      (code, length) = scalar(at: offset)
+    }
+    var marks = 0
+    var arabic = false
+    while marks < 3, offset < Int(line.end) {
+      (code, length) = scalar(at: offset)
+      if code >= 0x30 && code <= 0x39 { arabic = true } else if !TextBuffer.isListNumeral(code) { break }
+      offset += length
+      marks += 1
+    }
+    guard marks > 0, offset < Int(line.end) else { return false }
+    if !opened, arabic, isDigit(at: Int(previous.end) - 1) { return false }
+    (code, length) = scalar(at: offset)
+    if opened { return code == 0x29 || code == 0xFF09 }
+    guard code == 0x3001 || code == 0x2E || code == 0xFF0E || code == 0x29 || code == 0xFF09 else { return false }
+    let (after, _) = scalar(at: offset + length)
+    return !(after >= 0x30 && after <= 0x39 || after >= 0xFF10 && after <= 0xFF19)
+  }
+
+  private static func isListNumeral(_ code: UInt16) -> Bool {
+    switch code {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true  // 一 to 十
+    default: false
+    }
+  }
+
+  /// Whether a line holds the marks of running text.
+  fileprivate func holdsClauses(_ line: Line) -> Bool {
+    var offset = Int(line.start)
+    while offset < Int(line.end) {
+      let (code, length) = scalar(at: offset)
+      switch code {
+      case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x2C, 0x201C, 0x201D: return true  // ，。、；,“”
+      default: offset += length
+      }
+    }
+    return false
+  }
+
+  /// Whether a line reads like a row of a table: several blanks and no mark of running text.
+  fileprivate func looksLikeRow(_ line: Line) -> Bool {
+    var blanks = 0
+    for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x20 && byte(at: offset + 1) != 0x20 { blanks += 1 }
+    return blanks >= 2 && !holdsClauses(line)
+  }
+}
