@@ -95,7 +95,8 @@ extension Column where Element: Comparable {
   ///
   /// - Complexity: O(*n* log *n*) in the tail.
   mutating func sortTail(from start: Int) {
-    UnsafeMutableBufferPointer(start: base + start, count: count - start).sort()
+    var tail = UnsafeMutableBufferPointer(start: base + start, count: count - start)
+    tail.sort()
   }
 }
 
