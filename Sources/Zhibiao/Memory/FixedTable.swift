@@ -21,7 +21,15 @@ struct FixedTable<Element: BitwiseCopyable>: @unchecked Sendable {
     return base[index]
   }
 
+  /// Reads without a check in release builds: for indices that the table's own builder made.
+  @inline(__always)
+  func element(_ index: Int) -> Element {
+    assert(index >= 0 && index < count, "table index out of range")
+    return base[index]
+  }
+
   /// The entry of a code; only for tables with an entry for each of the 65,536 codes.
+  @inline(__always)
   subscript(code code: UInt16) -> Element {
     // Every UInt16 is an index of such a table, so there is nothing to check.
     assert(count == 0x10000, "not a table by code")

@@ -1,0 +1,45 @@
+/// Verbs that say a number changes, and the nouns that only hold such a verb.
+enum ChangeWords {
+  /// The rows of `changeVerb` lexemes.
+  enum Row {
+    static let increaseBy = 0
+    static let decreaseBy = 1
+    static let increaseTo = 2
+    static let decreaseTo = 3
+  }
+
+  static let increase: StaticString = """
+    提升 提高 增长 增加 增 新增 净增 增收 追加 上升 上涨 上浮 扩大 扩容 涨 升 攀升 跃升 递增 延长 增产 增效 增资 扩充 净增加 新增加
+    增盈 增利 上调 调增 调升 升高 回升 反弹 激增 猛增 剧增 增多 增值 多增 增持 新增设 增补 净增长 增添 提速 加长 加宽 加高 抬高 拉升
+    """
+  static let decrease: StaticString = """
+    降低 下降 减少 压减 压缩 缩短 节省 节约 扣 扣除 扣减 减免 减 降 回落 缩减 削减 精简 下调 减轻 收窄 核减 调减 压降 下跌 下滑 降价
+    缩小 减亏 减排 降本 减税 减负 净减 净减少 少支 节支 降耗 减支 减幅达 减低 放缓 跌 萎缩 递减 消减 扣罚 扣款 减征 减收 减产 下浮 骤降 压低
+    """
+  /// Behind a verb these make the change one to a value.
+  static let toward: StaticString = """
+    到 至 为 成 达 到了 达到 至了 到达
+    """
+  /// The name of an amount or a work, no change: the clause says what it does.
+  static let nouns: StaticString = """
+    涨幅 增速 增长率 增加值 降幅 下降率 提升工程 增幅 降低率 减少率 增长点 增量 增减 提升率 提高率 节约率 节省率 压减率 缩减率 增收率
+    增加额 减免额 提前 高出 加收 增值税 升级 升值 降雨 降水 降温 降级 升降 减速 减震 减灾 减隔震 扣分 下降幅度 增长幅度 提升幅度
+    增加数 减少量 减排量 节能量 增减率 增强 增进 增效率 提升行动 提升计划 提升项目 提升改造 上涨率 上升率 增产率 负增长 正增长 零增长
+    增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
+    公升 毫升 千升 立升 微升 快速增长 投降 降临 空降 涨停 减半 扣缴 扣押 折扣 回扣 纽扣 扣件 跌停 压缩机 压缩空气 压缩天然气
+    """
+}
+
+/// Words that lead to a number, and what a clause is for.
+enum ClauseWords {
+  /// Before these a bare number is a quantity.
+  static let copulas: StaticString = """
+    为 是 达 共 达到 达成 达至 共计 合计 总计 总共 共有 共为 计 累计 一共 即 均为 均达到 均达 分别为 分别是 分别达 分别达到 各为 即为 达到了 已达 已达到
+    """
+  static let reach: StaticString = """
+    到 至 在 于
+    """
+  static let conjunctions: StaticString = """
+    且 并 并且 同时 而且 且应 且须 的同时
+    """
+}

@@ -1,0 +1,45 @@
+/// What each code can begin: the lexeme of the code alone, and whether a longer word starts there.
+///
+/// One look-up a code decides whether the lexer passes on, so nearly all of a text costs one load and one
+/// comparison.
+struct CodeClasses: Sendable {
+  /// Set where a word of two codes or more starts.
+  static let startsWord: UInt8 = 0x80
+
+  private let classes: FixedTable<UInt8>
+  /// The row of a single code's own word in its table.
+  private let rows: FixedTable<UInt8>
+
+  /// Zero for a plain code; else the raw `LexemeKind` of the code alone and the `startsWord` bit.
+  @inline(__always)
+  subscript(code: UInt16) -> UInt8 { classes[code: code] }
+
+  func row(of code: UInt16) -> UInt16 { UInt16(rows[code: code]) }
+
+  /// The kind of the code standing alone.
+  func kind(of code: UInt16) -> LexemeKind { LexemeKind(rawValue: classes[code: code] & ~CodeClasses.startsWord) ?? .plain }
+}
+
+extension CodeClasses {
+  struct Builder {
+    private var classes = [UInt8](repeating: 0, count: 0x10000)
+    private var rows = [UInt8](repeating: 0, count: 0x10000)
+
+    /// A code that is a lexeme of its own; the first kind given stands.
+    mutating func set(_ code: UInt16, _ kind: LexemeKind, row: Int = 0) {
+      guard classes[Int(code)] & ~startsWord == 0, let row = UInt8(exactly: row) else { return }
+      classes[Int(code)] |= kind.rawValue
+      rows[Int(code)] = row
+    }
+
+    mutating func set(_ codes: ClosedRange<UInt16>, _ kind: LexemeKind) {
+      for code in codes { set(code, kind) }
+    }
+
+    mutating func markStart(_ code: UInt16) { classes[Int(code)] |= startsWord }
+
+    consuming func build() -> CodeClasses {
+      CodeClasses(classes: FixedTable(classes), rows: FixedTable(rows))
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/// Reads the word tables of the grammar.
+extension Lexicon.Builder {
+  mutating func addSigns() {
+    TableText.forEachRow(Signs.rows) { fields in
+      guard fields.count >= 2, let kind = Signs.kind(fields[0]) else { return }
+      TableText.forEachWord(fields[1]) { add($0, kind, row: 0) }
+    }
+    classes.set(0x30...0x39, .digits)
+    classes.set(0x41...0x5A, .latin)
+    classes.set(0x61...0x7A, .latin)
+    // ①…⑳, ⑴…⑽, ⒈…⒛, ㈠…㈩: marks of lists.
+    classes.set(0x2460...0x249B, .listGlyph)
+    classes.set(0x3220...0x3229, .listGlyph)
+  }
+
+  mutating func addNumerals() {
+    numerals.addTables { code in classes.set(code, .numeral) }
+    add("几 数十 数百 数千 数万 数亿 数十万 数百万 数千万 数十亿 数百亿 数千亿 数万亿", .vagueNumeral, row: 0)
+    TableText.forEachRow(PartsPrefixes.rows) { fields in
+      guard fields.count >= 2, let power = TableText.number(fields[0]) else { return }
+      TableText.forEachWord(fields[1]) { add($0, .partsPrefix, row: power) }
+    }
+    TableText.forEachRow(NumberWords.rows) { fields in
+      guard fields.count >= 3, let kind = NumberWords.Kind(fields[0]), let value = TableText.number(fields[1]) else { return }
+      TableText.forEachWord(fields[2]) { add($0, .numberWord, row: numberWords.count) }
+      numberWords.append(NumberWords.Word(kind: kind, value: UInt8(clamping: value)))
+    }
+    TableText.forEachRow(FractionGlyphs.rows) { fields in
+      guard fields.count >= 3, let numerator = TableText.number(fields[0]), let denominator = TableText.number(fields[1]) else { return }
+      TableText.forEachWord(fields[2]) { add($0, .fractionGlyph, row: fractionGlyphs.count) }
+      fractionGlyphs.append(FractionGlyphs.Terms(numerator: UInt8(clamping: numerator), denominator: UInt8(clamping: denominator)))
+    }
+  }
+
+  mutating func addComparators() {
+    TableText.forEachRow(Comparators.before) { fields in
+      guard fields.count >= 3, let comparator = Comparator(sign: fields[0]), let form = Comparators.Form(fields[1]) else { return }
+      TableText.forEachWord(fields[2]) { spelling in
+        let isSign = spelling.allSatisfy { $0 < 0x80 || $0 == 0x2264 || $0 == 0x2265 }
+        add(spelling, isSign ? .comparatorSign : .comparatorBefore, row: comparators.count)
+      }
+      comparators.append(Comparators.Word(comparator: comparator, form: form))
+    }
+    TableText.forEachRow(Comparators.after) { fields in
+      guard fields.count >= 3, let comparator = Comparator(sign: fields[0]) else { return }
+      TableText.forEachWord(fields[2]) { suffixes.add($0, .bound(comparator)) }
+    }
+    TableText.forEachRow(Approximations.before) { fields in
+      TableText.forEachWord(fields[0]) { add($0, .approximateBefore, row: 0) }
+    }
+    TableText.forEachRow(Approximations.after) { fields in
+      TableText.forEachWord(fields[0]) { suffixes.add($0, .approximate) }
+    }
+  }
+
+  mutating func addChanges() {
+    add(ChangeWords.nouns, .changeNoun, row: 0)
+    add(ChangeWords.increase, .changeVerb, row: ChangeWords.Row.increaseBy)
+    add(ChangeWords.decrease, .changeVerb, row: ChangeWords.Row.decreaseBy)
+    var toward: [[UInt16]] = []
+    TableText.forEachWord(ChangeWords.toward) { toward.append($0) }
+    for (block, row) in [(ChangeWords.increase, ChangeWords.Row.increaseTo), (ChangeWords.decrease, ChangeWords.Row.decreaseTo)] {
+      TableText.forEachWord(block) { verb in
+        for tail in toward { add(verb + tail, .changeVerb, row: row) }
+      }
+    }
+  }
+
+  mutating func addClauseWords() {
+    add(ClauseWords.copulas, .copula, row: 0)
+    add(ClauseWords.reach, .reach, row: 0)
+    add(ClauseWords.conjunctions, .conjunction, row: 0)
+    add("每", .per, row: 0)
+  }
+
+  mutating func addDecoys() {
+    add(FixedPhrases.certain, .fixedPhrase, row: 0)
+    add(FixedPhrases.doubtful, .fixedPhrase, row: 1)
+    TableText.forEachRow(DecoyWords.before) { fields in
+      guard fields.count >= 2, let reason = RefusalReason(fields[0]) else { return }
+      TableText.forEachWord(fields[1]) { add($0, .decoyWord, row: Int(reason.rawValue)) }
+    }
+    TableText.forEachRow(DecoyWords.after) { fields in
+      guard fields.count >= 2, let reason = RefusalReason(fields[0]) else { return }
+      TableText.forEachWord(fields[1]) { suffixes.add($0, .refusal(reason)) }
+    }
+  }
+
+  /// The nouns of forms come from tables of their own.
+  mutating func addNouns() {
+  }
+}

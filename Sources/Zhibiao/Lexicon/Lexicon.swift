@@ -1,0 +1,78 @@
+/// All that the engine knows of words, built once from the tables.
+///
+/// A value of a few pointers to tables that are never freed: handing it on counts no references.
+struct Lexicon: Sendable {
+  static let shared = Lexicon()
+
+  /// What each code can begin.
+  let classes: CodeClasses
+  /// Words that the lexer finds.
+  let words: WordIndex
+  /// Words of bounds that stand behind a number; the lexer leaves them to the grammar.
+  let suffixes: SuffixIndex
+  let numerals: NumeralTable
+  let comparators: FixedTable<Comparators.Word>
+  let numberWords: FixedTable<NumberWords.Word>
+  let fractionGlyphs: FixedTable<FractionGlyphs.Terms>
+
+  private init() {
+    var builder = Builder()
+    builder.addSigns()
+    builder.addNumerals()
+    builder.addComparators()
+    builder.addChanges()
+    builder.addClauseWords()
+    builder.addDecoys()
+    builder.addNouns()
+    self = builder.build()
+  }
+
+  fileprivate init(
+    classes: CodeClasses, words: WordIndex, suffixes: SuffixIndex, numerals: NumeralTable,
+    comparators: FixedTable<Comparators.Word>, numberWords: FixedTable<NumberWords.Word>,
+    fractionGlyphs: FixedTable<FractionGlyphs.Terms>
+  ) {
+    self.classes = classes
+    self.words = words
+    self.suffixes = suffixes
+    self.numerals = numerals
+    self.comparators = comparators
+    self.numberWords = numberWords
+    self.fractionGlyphs = fractionGlyphs
+  }
+}
+
+extension Lexicon {
+  /// Gathers the tables; a word of one code goes into the classes, a longer one into the index.
+  struct Builder {
+    var classes = CodeClasses.Builder()
+    var words = WordIndex.Builder()
+    var suffixes = SuffixIndex.Builder()
+    var numerals = NumeralTable.Builder()
+    var comparators: [Comparators.Word] = []
+    var numberWords: [NumberWords.Word] = []
+    var fractionGlyphs: [FractionGlyphs.Terms] = []
+
+    mutating func add(_ spelling: [UInt16], _ kind: LexemeKind, row: Int) {
+      guard let first = spelling.first else { return }
+      if spelling.count == 1 {
+        classes.set(first, kind, row: row)
+      } else {
+        words.add(spelling, kind, row: row)
+        classes.markStart(first)
+      }
+    }
+
+    /// Adds each word of a block with one row for all.
+    mutating func add(_ block: StaticString, _ kind: LexemeKind, row: Int) {
+      TableText.forEachWord(block) { add($0, kind, row: row) }
+    }
+
+    consuming func build() -> Lexicon {
+      Lexicon(
+        classes: classes.build(), words: words.build(), suffixes: suffixes.build(), numerals: numerals.build(),
+        comparators: FixedTable(comparators), numberWords: FixedTable(numberWords),
+        fractionGlyphs: FixedTable(fractionGlyphs))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// Words that mean something only behind a number: bounds, approximations, and what makes a name of it.
+struct SuffixIndex: Sendable {
+  enum Meaning: BitwiseCopyable, Equatable {
+    case bound(Comparator)
+    case approximate
+    /// `号`, `届`: the number counts nothing.
+    case refusal(RefusalReason)
+  }
+
+  struct Match: BitwiseCopyable {
+    var length: Int
+    var meaning: Meaning
+  }
+
+  private let words: WordIndex
+  private let meanings: FixedTable<Meaning>
+
+  /// The longest suffix at `position`; a single code is found where no longer word is.
+  func longestMatch(at position: Int, in codes: ColumnView<UInt16>) -> Match? {
+    guard codes[position] != Code.border else { return nil }
+    guard let word = words.longestMatch(at: position, in: codes) ?? words.single(codes[position]) else { return nil }
+    return Match(length: Int(word.length), meaning: meanings[Int(word.row)])
+  }
+
+  struct Builder {
+    private var words = WordIndex.Builder()
+    private var meanings: [Meaning] = []
+
+    mutating func add(_ spelling: [UInt16], _ meaning: Meaning) {
+      if meanings.last != meaning { meanings.append(meaning) }
+      words.add(spelling, .plain, row: meanings.count - 1, allowingSingle: true)
+    }
+
+    consuming func build() -> SuffixIndex { SuffixIndex(words: words.build(), meanings: FixedTable(meanings)) }
+  }
+}

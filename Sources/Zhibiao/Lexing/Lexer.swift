@@ -1,0 +1,63 @@
+/// Finds the words, numerals and signs of a section.
+///
+/// One forward pass: the longest word that the lexicon knows, else a run of digits, Chinese numerals or
+/// Latin letters, else a sign. What means nothing is passed over with one look-up a code.
+enum Lexer {
+  /// Appends the lexemes of some cells, in order of their starts.
+  ///
+  /// - Parameter cells: Indices of the section's cells.
+  /// - Complexity: O(codes).
+  static func lex(_ text: borrowing LogicalText, cells: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
+    guard let first = cells.first, let last = cells.last else { return }
+    lex(text, codes: Int(text.cells[first].start)..<Int(text.cells[last].end), lexicon: lexicon, into: &lexemes)
+  }
+
+  /// Appends the lexemes of a run of codes; the borders between cells are passed over.
+  static func lex(_ text: borrowing LogicalText, codes range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
+    let codes = text.codes.view
+    let classes = lexicon.classes
+    let words = lexicon.words
+    precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
+    var position = range.lowerBound
+    let end = range.upperBound
+    while position < end {
+      let entry = classes[codes[position]]
+      if entry == 0 {
+        position += 1
+        continue
+      }
+      if entry & CodeClasses.startsWord != 0, let word = words.longestMatch(at: position, in: codes),
+        position + Int(word.length) <= end
+      {
+        lexemes.append(Lexeme(start: Int32(truncatingIfNeeded: position), length: word.length, kind: word.kind, row: word.row))
+        position += Int(word.length)
+        continue
+      }
+      let rawKind = entry & ~CodeClasses.startsWord
+      if rawKind == 0 {
+        position += 1
+        continue
+      }
+      let start = position
+      position += 1
+      let kind = LexemeKind(rawValue: rawKind) ?? .plain
+      if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
+        position = endOfRun(rawKind, from: position, before: end, codes, classes)
+      }
+      // A longer run is no number; its length only must not overflow.
+      let length = UInt16(clamping: position - start)
+      position = start + Int(length)
+      lexemes.append(
+        Lexeme(start: Int32(truncatingIfNeeded: start), length: length, kind: kind, row: classes.row(of: codes[start])))
+    }
+  }
+
+  @inline(__always)
+  private static func endOfRun(
+    _ rawKind: UInt8, from start: Int, before end: Int, _ codes: ColumnView<UInt16>, _ classes: CodeClasses
+  ) -> Int {
+    var position = start
+    while position < end, classes[codes[position]] & ~CodeClasses.startsWord == rawKind { position += 1 }
+    return position
+  }
+}
