@@ -64,7 +64,7 @@ enum DecoyWords {
     ordinal  第 排名第 位列第 位居第 居第 列第
     code     编号 编码 代码 证号 账号 帐号 卡号 文号 批号 工号 学号 单号 案号 税号 邮编 邮政编码 序列号 身份证号 身份证号码 项目编码 许可证号 标准号 车牌号 信用代码 合同号 型号 货号 票号
     phone    电话 联系电话 手机 手机号 手机号码 传真 热线 拨打 咨询电话 举报电话 服务电话 监督电话 客服电话
-    clause   下列 之 其 十有
+    clause   下列
     version  版本 版 win windows office ios android python 操作系统 系统版本
     """
 

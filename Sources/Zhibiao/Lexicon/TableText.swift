@@ -32,7 +32,8 @@ struct TableText {
     while start < line.upperBound {
       while start < line.upperBound, bytes[start] == UInt8(ascii: " ") { start += 1 }
       var end = start
-      while end < line.upperBound, !(bytes[end] == UInt8(ascii: " ") && (end + 1 == line.upperBound || bytes[end + 1] == UInt8(ascii: " "))) {
+      while end < line.upperBound, !(bytes[end] == UInt8(ascii: " ") && (end + 1 == line.upperBound || bytes[end + 1] == UInt8(ascii: " ")))
+      {
         end += 1
       }
       if end > start { fields.append(Field(rebasing: bytes[start..<end])) }
