@@ -35,6 +35,14 @@ struct ByteBuffer: ~Copyable {
 
   mutating func append(_ other: borrowing ByteBuffer) { append(other.bytes) }
 
+  /// Appends bytes once more that were written before.
+  mutating func `repeat`(_ range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the buffer")
+    let to = room(for: range.count)
+    to.copyMemory(from: base + range.lowerBound, byteCount: range.count)
+    commit(range.count)
+  }
+
   /// Writes `value` in decimal.
   mutating func append(decimal value: Int) {
     append(decimal: value.magnitude, negative: value < 0)
@@ -66,6 +74,19 @@ struct ByteBuffer: ~Copyable {
   }
 
   mutating func removeAll() { count = 0 }
+
+  /// Room for `extra` more bytes behind the last one, to be filled in place; `commit` tells
+  /// afterwards how many were.
+  mutating func room(for extra: Int) -> UnsafeMutableRawPointer {
+    if capacity - count < extra { grow(by: extra) }
+    return UnsafeMutableRawPointer(base + count)
+  }
+
+  /// Counts `added` bytes that were written into `room(for:)`.
+  mutating func commit(_ added: Int) {
+    precondition(added >= 0 && added <= capacity - count, "more committed than there was room for")
+    count += added
+  }
 
   mutating func truncate(to newCount: Int) {
     precondition(newCount >= 0 && newCount <= count, "buffer cannot be truncated so")

@@ -1,0 +1,87 @@
+/// How text is made safe for what it is written into.
+enum TextStyle {
+  /// The inside of a JSON string: `"`, `\` and controls escaped.
+  case json
+  /// As it is. In either style U+0000 becomes U+FFFD: few readers bear it.
+  case plain
+}
+
+extension ByteBuffer {
+  /// Copies a part of the source, eight bytes at a time where nothing needs an escape.
+  mutating func append(_ range: Range<Int>, of source: borrowing TextBuffer, as style: TextStyle) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "range outside of the text")
+    var from = range.lowerBound
+    var to = room(for: range.count + 8)
+    var written = 0
+    while from < range.upperBound {
+      let word = source.eightBytes(at: from)
+      let clean = Escapes.cleanBytes(of: word, in: style)
+      let length = min(clean, range.upperBound - from)
+      (to + written).storeBytes(of: word.littleEndian, as: UInt64.self)
+      written += length
+      from += length
+      guard length == clean, clean < 8, from < range.upperBound else { continue }
+      commit(written)
+      appendEscape(for: source.byte(at: from), in: style)
+      from += 1
+      to = room(for: range.upperBound - from + 8)
+      written = 0
+    }
+    commit(written)
+  }
+
+  /// Copies text from anywhere; for what is written once a document or project.
+  mutating func append(_ text: UnsafeRawBufferPointer, as style: TextStyle) {
+    for byte in text {
+      if Escapes.cleanBytes(of: UInt64(byte) | 0x6161_6161_6161_6100, in: style) == 0 {
+        appendEscape(for: byte, in: style)
+      } else {
+        append(byte)
+      }
+    }
+  }
+
+  mutating func append(_ text: String, as style: TextStyle) {
+    var text = text
+    text.withUTF8 { append(UnsafeRawBufferPointer($0), as: style) }
+  }
+
+  private mutating func appendEscape(for byte: UInt8, in style: TextStyle) {
+    switch byte {
+    case 0: append("\u{FFFD}" as StaticString)
+    case UInt8(ascii: "\""): append("\\\"" as StaticString)
+    case UInt8(ascii: "\\"): append("\\\\" as StaticString)
+    case UInt8(ascii: "\n"): append("\\n" as StaticString)
+    case UInt8(ascii: "\r"): append("\\r" as StaticString)
+    case UInt8(ascii: "\t"): append("\\t" as StaticString)
+    default:
+      append("\\u00" as StaticString)
+      append(Escapes.hexDigit(byte >> 4))
+      append(Escapes.hexDigit(byte & 15))
+    }
+  }
+}
+
+private enum Escapes {
+  /// How many bytes from the low end on need no escape.
+  static func cleanBytes(of word: UInt64, in style: TextStyle) -> Int {
+    let marks =
+      switch style {
+      case .json: below(0x20, word) | below(0x01, word ^ repeated(0x22)) | below(0x01, word ^ repeated(0x5C))
+      case .plain: below(0x01, word)
+      }
+    return marks.trailingZeroBitCount >> 3
+  }
+
+  /// A mark in the high bit of each byte below `limit`; above the lowest mark there may be false ones.
+  private static func below(_ limit: UInt64, _ word: UInt64) -> UInt64 {
+    // Wrapping is meant: a borrow only reaches bytes above a true mark.
+    (word &- repeated(limit)) & ~word & repeated(0x80)
+  }
+
+  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+
+  static func hexDigit(_ value: UInt8) -> UInt8 {
+    value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+  }
+}

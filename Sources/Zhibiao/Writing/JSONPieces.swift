@@ -1,0 +1,67 @@
+/// The bytes of a JSON record that do not depend on its text, made once.
+///
+/// A piece holds all keys between two values that vary, so that a record is some thirty copies.
+struct JSONPieces: Sendable {
+  let units: UnitTexts
+
+  /// `,"kind":…,"layout":…,"project":`, by kind and layout.
+  let heads = PreparedRows(
+    RecordKind.names.flatMap { kind in
+      RecordLayout.names.map { layout in ",\"kind\":\"\(kind)\",\"layout\":\"\(layout)\",\"project\":" }
+    })
+  /// `,"category_code":…,"parent_category":`, by code, none last.
+  let categoryCodes = PreparedRows(
+    (CategoryCode.names.map { "\"\($0)\"" } + ["null"]).map { ",\"category_code\":\($0),\"parent_category\":" })
+  /// `,"qualitative":…,"direction":…,"quantities":[`, by both.
+  let middles = PreparedRows(
+    ["false", "true"].flatMap { qualitative in
+      ["null", "\"higher\"", "\"lower\""].map { direction in
+        ",\"qualitative\":\(qualitative),\"direction\":\(direction),\"quantities\":["
+      }
+    })
+  /// `","role":…,"comparator":…,"value":`, by role and comparator.
+  let comparators = PreparedRows(
+    Role.names.flatMap { role in
+      Comparator.names.map { comparator in "\",\"role\":\"\(role)\",\"comparator\":\"\(comparator)\",\"value\":" }
+    })
+  /// `,"lower_inclusive":…` to `"fraction":`, by inclusion of the lower and the upper bound and by approximation.
+  let bounds = PreparedRows(JSONPieces.boundRows.map { $0 + ",\"fraction\":" })
+  /// The same up to `"unit":"`, where there is neither fraction nor date, but a unit.
+  let plainBounds = PreparedRows(
+    JSONPieces.boundRows.map { $0 + ",\"fraction\":null,\"date\":null,\"date_from\":null,\"date_to\":null,\"unit\":\"" })
+  /// `],"change":…,"flags":[`, by direction and mode, none last.
+  let changes = PreparedRows(
+    Change.Direction.names.flatMap { direction in
+      Change.Mode.names.map { mode in "],\"change\":{\"direction\":\"\(direction)\",\"mode\":\"\(mode)\"},\"flags\":[" }
+    } + ["],\"change\":null,\"flags\":["])
+  let quantityFlags = PreparedRows(QuantityFlags.names.map { "\"\($0)\"" })
+  let recordFlags = PreparedRows(RecordFlags.names.map { "\"\($0)\"" })
+
+  private static let boundRows = [false, true].flatMap { lower in
+    [false, true].flatMap { upper in
+      [false, true].map { approximate in
+        ",\"lower_inclusive\":\(lower),\"upper_inclusive\":\(upper),\"approximate\":\(approximate)"
+      }
+    }
+  }
+
+  func head(_ kind: RecordKind, _ layout: RecordLayout) -> Int { Int(kind.rawValue) * RecordLayout.names.count + Int(layout.rawValue) }
+
+  func categoryCode(_ code: CategoryCode?) -> Int { code.map { Int($0.rawValue) } ?? CategoryCode.names.count }
+
+  func middle(qualitative: Bool, _ direction: IndicatorDirection?) -> Int {
+    (qualitative ? 3 : 0) + (direction.map { Int($0.rawValue) + 1 } ?? 0)
+  }
+
+  func comparator(_ role: Role, _ comparator: Comparator) -> Int {
+    Int(role.rawValue) * Comparator.names.count + Int(comparator.rawValue)
+  }
+
+  func bounds(of quantity: Quantity) -> Int {
+    (quantity.lower?.inclusion == .included ? 4 : 0) + (quantity.upper?.inclusion == .included ? 2 : 0) + (quantity.approximate ? 1 : 0)
+  }
+
+  func change(_ change: Change?) -> Int {
+    change.map { Int($0.direction.rawValue) * 2 + Int($0.mode.rawValue) } ?? 4
+  }
+}

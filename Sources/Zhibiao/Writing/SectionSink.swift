@@ -1,0 +1,10 @@
+/// Takes the records of one document, a section at a time: the coarse border behind which a format is written.
+///
+/// A new format is one type that conforms. Sections come in the order of the document; `source` is the same
+/// text for all sections of a piece.
+protocol SectionSink: AnyObject {
+  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer)
+
+  /// No more sections come from this piece of the document; a further piece goes on behind it.
+  func finishPiece(_ source: borrowing TextBuffer)
+}

@@ -1,0 +1,92 @@
+/// What the offsets of a record count.
+public enum OffsetUnit: String, Sendable, CaseIterable {
+  /// Unicode scalars.
+  case scalar
+  /// Bytes of the text in UTF-8.
+  case utf8
+  /// Code units of the text in UTF-16.
+  case utf16
+}
+
+/// Tells line, page and offset of places in a document; goes forward only, so that all of them together cost one pass.
+struct SourceCursor {
+  let unit: OffsetUnit
+  private(set) var line = 1
+  private(set) var page = 1
+  /// Up to where lines and pages are counted.
+  private var position = 0
+  private var afterReturn = false
+  /// Scalars beyond the BMP before `position`; only counted for UTF-16.
+  private var supplementary = 0
+  /// A second count ahead of the first: quantities lie behind their record's start.
+  private var ahead = (position: 0, supplementary: 0)
+  /// What earlier pieces of the document hold.
+  private var base: (bytes: Int64, scalars: Int64, supplementary: Int64) = (0, 0, 0)
+
+  init(unit: OffsetUnit) { self.unit = unit }
+
+  /// Counts lines and pages up to a record's first byte.
+  mutating func advance(to byte: Int, in source: borrowing TextBuffer) {
+    guard byte > position else { return }
+    if unit == .utf16 { supplementary += SourceCursor.supplementaryScalars(position..<byte, of: source) }
+    var at = position
+    while at + 8 <= byte {
+      // Line ends and form feeds are below 0x10; so are no other bytes of common text.
+      let word = source.eightBytes(at: at)
+      if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0 {
+        count(at..<at + 8, of: source)
+      } else {
+        afterReturn = false
+      }
+      at += 8
+    }
+    count(at..<byte, of: source)
+    position = byte
+    ahead = (position, supplementary)
+  }
+
+  private mutating func count(_ bytes: Range<Int>, of source: borrowing TextBuffer) {
+    for at in bytes {
+      let byte = source.byte(at: at)
+      switch byte {
+      case UInt8(ascii: "\n"): line += afterReturn ? 0 : 1
+      case UInt8(ascii: "\r"): line += 1
+      case 0x0C: page += 1
+      default: break
+      }
+      afterReturn = byte == UInt8(ascii: "\r")
+    }
+  }
+
+  /// The offset of a place behind the last record's start, in the unit asked for.
+  mutating func offset(of origin: Origin, in source: borrowing TextBuffer) -> Int {
+    switch unit {
+    case .scalar: Int(base.scalars) + Int(origin.scalar)
+    case .utf8: Int(base.bytes) + Int(origin.byte)
+    case .utf16:
+      Int(base.scalars) + Int(origin.scalar) + Int(base.supplementary) + supplementaryScalars(before: Int(origin.byte), in: source)
+    }
+  }
+
+  private mutating func supplementaryScalars(before byte: Int, in source: borrowing TextBuffer) -> Int {
+    if byte < ahead.position { ahead = byte < position ? (0, 0) : (position, supplementary) }
+    ahead.supplementary += SourceCursor.supplementaryScalars(ahead.position..<byte, of: source)
+    ahead.position = byte
+    return ahead.supplementary
+  }
+
+  private static func supplementaryScalars(_ bytes: Range<Int>, of source: borrowing TextBuffer) -> Int {
+    var found = 0
+    for at in bytes where source.byte(at: at) >= 0xF0 { found += 1 }
+    return found
+  }
+
+  /// Goes on with the next piece of a document that is read in pieces.
+  mutating func finishPiece(_ source: borrowing TextBuffer) {
+    advance(to: source.count, in: source)
+    var scalars = 0
+    for at in 0..<source.count where source.byte(at: at) & 0xC0 != 0x80 { scalars += 1 }
+    base = (base.bytes + Int64(source.count), base.scalars + Int64(scalars), base.supplementary + Int64(supplementary))
+    (position, supplementary, ahead) = (0, 0, (0, 0))
+  }
+}
