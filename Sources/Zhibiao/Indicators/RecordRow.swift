@@ -21,15 +21,36 @@ struct RecordRow: BitwiseCopyable {
   var qualitative = false
   var direction: IndicatorDirection?
   /// Indices in the section's quantities.
-  var quantities: Range<Int32> = 0..<0
+  var quantities: Range<Int32> {
+    get { quantityRows.range }
+    set { quantityRows = RowRange(newValue) }
+  }
   var actual: TextReference = .absent
-  var actualQuantities: Range<Int32> = 0..<0
+  var actualQuantities: Range<Int32> {
+    get { actualQuantityRows.range }
+    set { actualQuantityRows = RowRange(newValue) }
+  }
   var weight: ExactDecimal?
   var score: ExactDecimal?
   var completion: TextReference = .absent
   var attained: Bool?
   var remark: TextReference = .absent
   var flags: RecordFlags = []
+  private var quantityRows = RowRange(0..<0)
+  private var actualQuantityRows = RowRange(0..<0)
+
+  init(kind: RecordKind, layout: RecordLayout, start: Int32, end: Int32, project: Int32? = nil) {
+    (self.kind, self.layout, self.start, self.end, self.project) = (kind, layout, start, end, project)
+  }
+
+  /// A range as trivial fields: `Range` itself is not bitwise copyable.
+  private struct RowRange: BitwiseCopyable {
+    private var start: Int32
+    private var end: Int32
+
+    init(_ range: Range<Int32>) { (start, end) = (range.lowerBound, range.upperBound) }
+    var range: Range<Int32> { Range(uncheckedBounds: (start, end)) }
+  }
 }
 
 enum RecordKind: UInt8, BitwiseCopyable { case indicator, statement, goal }

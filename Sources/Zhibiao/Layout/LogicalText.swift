@@ -44,6 +44,8 @@ enum Border: UInt8, BitwiseCopyable, Comparable {
   case blankLine
   /// A form feed.
   case page
+
+  static func < (left: Border, right: Border) -> Bool { left.rawValue < right.rawValue }
 }
 
 /// Codes with a meaning of their own.

@@ -19,6 +19,11 @@ struct SectionReader: ~Copyable {
   /// Byte offset in the document where the next section begins.
   var position: Int { scanner.position }
 
+  /// Makes the next section begin at an earlier place of the one just built.
+  mutating func goBack(to origin: Origin) {
+    scanner = LineScanner(position: Int(origin.byte), scalar: Int(origin.scalar))
+  }
+
   /// Builds the next section's text; false at the end of the document.
   ///
   /// - Complexity: O(*n*) in the section's bytes; allocates only to grow the columns.
