@@ -93,7 +93,7 @@ extension PhraseFile {
     }
     var quantities: [Marked] = []
     for (span, notation) in zip(spans, notations) {
-      guard let reading = PhraseReading(notation) else { return .failure(Malformed(why: "not a reading: \(notation)")) }
+      guard let reading = PhraseReading(String(notation)) else { return .failure(Malformed(why: "not a reading: \(notation)")) }
       quantities.append(Marked(starts: span.starts, ends: span.ends, reading: reading))
     }
     return .success(PhraseCase(line: number, text: String(text), context: context, quantities: quantities))

@@ -37,8 +37,8 @@ extension PhraseReading {
   /// measure → comparator value unit | interval unit | comparator `@`date | `range @`date`/`date
   ///
   /// - Returns: nil where the text is not written in the notation.
-  init?(_ notation: some StringProtocol) {
-    var words = notation.split(separator: " ").map(String.init)[...]
+  init?(_ notation: String) {
+    var words = notation.split(separator: Character(" ")).map(String.init)[...]
     guard let first = words.popFirst(), let second = words.popFirst() else { return nil }
     if let interval = Self.interval(first) {
       self.init(comparator: .range, lower: interval.lower, upper: interval.upper)
@@ -71,7 +71,7 @@ extension PhraseReading {
     case "target": role = .target
     default:
       if word.hasPrefix("per:") {
-        per = word.dropFirst(4).split(separator: ",").map(String.init)
+        per = word.dropFirst(4).split(separator: Character(",")).map(String.init)
       } else if word.hasPrefix("f:") {
         fraction = String(word.dropFirst(2))
       } else if word.hasPrefix("!") {
@@ -110,13 +110,13 @@ extension PhraseReading {
   /// `[60,80)`: a round bracket excludes its bound.
   private static func interval(_ word: String) -> (lower: Bound, upper: Bound)? {
     guard let open = word.first, let close = word.last, "[(".contains(open), "])".contains(close) else { return nil }
-    let ends = word.dropFirst().dropLast().split(separator: ",")
+    let ends = word.dropFirst().dropLast().split(separator: Character(","))
     guard ends.count == 2, let low = decimal(ends[0]), let high = decimal(ends[1]) else { return nil }
     return (Bound(low, open == "[" ? .included : .excluded), Bound(high, close == "]" ? .included : .excluded))
   }
 
   private static func decimal(_ word: some StringProtocol) -> ExactDecimal? {
-    let parts = word.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = word.split(separator: Character("."), maxSplits: 1, omittingEmptySubsequences: false)
     let scale = parts.count == 2 ? parts[1].count : 0
     guard let digits = Int128(parts.joined()) else { return nil }
     return ExactDecimal(digits: digits, scale: Int16(scale))
