@@ -106,12 +106,14 @@ extension SpellingIndex {
 
     /// Drops the spellings that name more than one row.
     mutating func removeDoubtful() {
-      var rows: [[UInt16]: UInt16?] = [:]
+      var rows: [[UInt16]: UInt16] = [:]
+      var doubtful: Set<[UInt16]> = []
       for entry in entries {
-        let spelling = codes(of: entry)
-        if let known = rows[spelling] { if known != entry.row { rows[spelling] = .some(nil) } } else { rows[spelling] = entry.row }
+        let row = rows[codes(of: entry), default: entry.row]
+        if row != entry.row { doubtful.insert(codes(of: entry)) }
+        rows[codes(of: entry)] = row
       }
-      entries.removeAll { entry in rows[codes(of: entry)] != .some(.some(entry.row)) }
+      entries = entries.filter { !doubtful.contains(codes(of: $0)) }
     }
 
     consuming func build() -> SpellingIndex {
