@@ -34,6 +34,7 @@ class Document:
         self.places = {id(c): i for i, c in enumerate(self.chars)}
         self.quantities = sorted((self.quantity(*q) for q in source.quantities), key=lambda q: q["start"])
         self.indicators = [self.indicator(i) for i in source.indicators]
+        self.cells = [self.span(i[key]) for i in source.indicators for key in "aws" if i.get(key)]
 
     def span(self, chars):
         places = [self.places[id(c)] for c in chars if id(c) in self.places]
@@ -77,7 +78,7 @@ class Document:
         return {"id": self.name, "kind": self.head["kind"], "file": f"documents/{self.name}.txt", "quantities": self.quantities, "indicators": self.indicators}
 
     def unmarked(self):
-        covered = [(q["start"], q["end"]) for q in self.quantities]
+        covered = self.cells + [(q["start"], q["end"]) for q in self.quantities]
         for digits in re.finditer(r"[\d０-９]+(?:\.\d+)?|[〇零一二两三四五六七八九十百千半]+", self.text):
             if not any(s < digits.end() and digits.start() < e for s, e in covered):
                 around = self.text[max(0, digits.start() - 12):digits.end() + 8].replace("\n", "⏎")
