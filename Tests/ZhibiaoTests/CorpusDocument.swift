@@ -1,0 +1,68 @@
+import Foundation
+
+/// A document of `Corpus/documents` with its gold.
+struct CorpusDocument: Sendable, Decodable, CustomTestStringConvertible {
+  let id: String
+  let kind: String
+  /// Path below `Corpus`.
+  let file: String
+  let quantities: [Quantity]
+  let indicators: [Indicator]
+
+  var testDescription: String { id }
+
+  /// A quantity that the document holds, or that was found in it.
+  struct Quantity: Sendable, Decodable, Hashable {
+    let text: String
+    /// Unicode scalars of the decoded text, end exclusive.
+    let start: Int
+    let end: Int
+    let comparator: String
+    let value: Decimal?
+    let lower: Decimal?
+    let upper: Decimal?
+    let date: String?
+    let unit: String?
+    let per: [String]?
+    let change: Change?
+    let approximate: Bool?
+    let fraction: String?
+    let role: String?
+    let optional: Bool?
+  }
+
+  struct Change: Sendable, Decodable, Hashable {
+    let direction: String
+    let mode: String
+  }
+
+  /// An indicator of the gold, or a record that was found.
+  struct Indicator: Sendable, Decodable, Hashable {
+    let name: String
+    let category: String?
+    let target: String?
+    let qualitative: Bool
+    let actual: String?
+    let weight: String?
+    let score: String?
+    let optional: Bool?
+  }
+}
+
+extension CorpusDocument {
+  /// `Corpus` of this package.
+  static let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Corpus")
+
+  /// Every document with gold, by name.
+  static let all: [CorpusDocument] = {
+    let gold = corpus.appending(path: "gold")
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: gold.path())) ?? []
+    return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
+      (try? Data(contentsOf: gold.appending(path: name))).flatMap { try? JSONDecoder().decode(CorpusDocument.self, from: $0) }
+    }
+  }()
+
+  /// The document as a reader of files meets it.
+  var bytes: [UInt8] { (try? Data(contentsOf: Self.corpus.appending(path: file))).map([UInt8].init) ?? [] }
+}
