@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A document of `Corpus/documents` with its gold.
 struct CorpusDocument: Sendable, Decodable, CustomTestStringConvertible {
