@@ -1,0 +1,111 @@
+import CICU
+
+/// Tells the encodings of one and two bytes apart: GB18030 and Big5 first, then whatever ICU detects.
+///
+/// ICU knows the hundred most frequent characters of each. A short text holds few of them; there the share
+/// of pairs that lie where an encoding keeps its common characters is the better witness.
+struct DetectedEncoding {
+  private var gb18030 = PairEvidence()
+  private var big5 = PairEvidence()
+  private let guesses: [(name: String, confidence: Int)]
+
+  init(_ bytes: borrowing RawBytes) {
+    let sample = min(bytes.count, EncodingVerdict.sampleLength)
+    gb18030.count(bytes, sample, PairEvidence.gb18030)
+    big5.count(bytes, sample, PairEvidence.big5)
+    guesses = DetectedEncoding.ask(UnsafeRawBufferPointer(rebasing: bytes.bytes[..<sample]))
+  }
+
+  func verdict(firstInvalid: Int) throws(ReadingError) -> EncodingVerdict {
+    switch (gb18030.isPlausible, big5.isPlausible) {
+    case (true, false): return EncodingVerdict(.gb18030, confidence: max(confidence("GB18030"), 50))
+    case (false, true): return EncodingVerdict(.big5, confidence: max(confidence("Big5"), 50))
+    case (true, true):
+      let isBig5 = isRatherBig5
+      return EncodingVerdict(isBig5 ? .big5 : .gb18030, confidence: max(confidence(isBig5 ? "Big5" : "GB18030"), 10))
+    case (false, false):
+      guard let best = guesses.first, best.confidence >= DetectedEncoding.leastConfidence,
+        let encoding = try? TextEncoding(name: best.name), encoding != .utf8
+      else { throw .notText(at: firstInvalid, kind: nil) }
+      return EncodingVerdict(encoding, confidence: best.confidence)
+    }
+  }
+
+  /// Where both are plausible a clear difference of the shares decides, then ICU, then any difference.
+  private var isRatherBig5: Bool {
+    let difference = big5.share - gb18030.share
+    let (gbSure, bigSure) = (confidence("GB18030"), confidence("Big5"))
+    return abs(difference) >= DetectedEncoding.clearDifference || gbSure == bigSure ? difference > 0 : bigSure > gbSure
+  }
+
+  /// Of a thousand pairs. Random characters of either first level keep 300 apart on the average.
+  private static let clearDifference = 200
+
+  /// ICU gives 10 where bytes merely do not forbid an encoding.
+  private static let leastConfidence = 11
+
+  private func confidence(_ name: String) -> Int { guesses.first { $0.name == name }?.confidence ?? 0 }
+
+  private static func ask(_ sample: UnsafeRawBufferPointer) -> [(name: String, confidence: Int)] {
+    var status: Int32 = 0
+    var guesses = [cicu_guess](repeating: cicu_guess(), count: 32)
+    let bytes = sample.baseAddress?.assumingMemoryBound(to: UInt8.self)
+    let count = cicu_detect(bytes, Int32(clamping: sample.count), &guesses, Int32(clamping: guesses.count), &status)
+    guard status <= 0 else { return [] }
+    return guesses.prefix(Int(count)).map { (String(cString: $0.name), Int($0.confidence)) }
+  }
+}
+
+/// How well bytes fit an encoding of pairs.
+struct PairEvidence {
+  private var pairs = 0
+  private var common = 0
+  private var invalid = 0
+
+  /// Of a thousand pairs those that lie among the common characters.
+  var share: Int { common * 1000 / max(pairs, 1) }
+
+  /// Hardly a byte is invalid, and most pairs are common characters.
+  var isPlausible: Bool { pairs > 0 && invalid * 20 <= pairs + 10 && share >= 500 }
+
+  struct Shape: Sendable {
+    var leads: ClosedRange<UInt8>
+    var trails: @Sendable (UInt8) -> Bool
+    var isCommon: @Sendable (_ lead: UInt8, _ trail: UInt8) -> Bool
+    var hasFourBytes: Bool
+  }
+
+  /// Common are GB 2312's first level (B0 to D7) and its signs.
+  static let gb18030 = Shape(
+    leads: 0x81...0xFE, trails: { $0 >= 0x40 && $0 != 0x7F && $0 != 0xFF },
+    isCommon: { lead, trail in trail >= 0xA1 && ((0xB0...0xD7).contains(lead) || (0xA1...0xA3).contains(lead)) }, hasFourBytes: true)
+
+  /// Common are the first level (A4 to C6) and the signs.
+  static let big5 = Shape(
+    leads: 0x81...0xFE, trails: { (0x40...0x7E).contains($0) || (0xA1...0xFE).contains($0) },
+    isCommon: { lead, _ in (0xA1...0xC6).contains(lead) }, hasFourBytes: false)
+
+  mutating func count(_ bytes: borrowing RawBytes, _ length: Int, _ shape: Shape) {
+    var at = 0
+    while at < length {
+      let lead = bytes.byte(at: at)
+      if lead < 0x80 {
+        at += 1
+        continue
+      }
+      let trail = bytes.byte(at: at + 1)
+      if shape.leads.contains(lead), shape.trails(trail) {
+        pairs += 1
+        if shape.isCommon(lead, trail) { common += 1 }
+        at += 2
+      } else if shape.hasFourBytes, shape.leads.contains(lead), (0x30...0x39).contains(trail) {
+        pairs += 1
+        at += 4
+      } else {
+        // A pair that the sample or the file cuts is no fault.
+        if at + 1 < length { invalid += 1 }
+        at += 1
+      }
+    }
+  }
+}
