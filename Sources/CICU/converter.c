@@ -1,6 +1,8 @@
 #include "cicu.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
 
 // ICU keeps at most 32 invalid bytes (UCNV_ERROR_BUFFER_LENGTH in its source).
 enum { invalidCapacity = 32 };
@@ -47,4 +49,22 @@ cicu_step cicu_convert(
   }
   *status = error;
   return step;
+}
+
+int64_t cicu_utf8(const uint16_t *units, int32_t length, uint8_t *bytes, uint16_t *lead) {
+  int64_t written = 0;
+  for (int32_t i = 0; i < length; i++) {
+    UChar32 scalar = units[i];
+    if (U16_IS_LEAD(scalar)) {
+      *lead = (uint16_t)scalar;
+      continue;
+    }
+    if (U16_IS_TRAIL(scalar)) {
+      if (*lead == 0) continue;
+      scalar = U16_GET_SUPPLEMENTARY(*lead, scalar);
+    }
+    *lead = 0;
+    U8_APPEND_UNSAFE(bytes, written, scalar);
+  }
+  return written;
 }

@@ -68,6 +68,10 @@ typedef struct {
 cicu_step cicu_convert(
   cicu_converter *handle, const uint8_t *source, int64_t length, bool last, uint16_t *target, int32_t capacity, int32_t *status);
 
+// Writes `units` as UTF-8 into `bytes`, which holds three for each and one more, and returns how many were written.
+// `lead` keeps a lead surrogate for the next call; a surrogate without its partner is left out.
+int64_t cicu_utf8(const uint16_t *units, int32_t length, uint8_t *bytes, uint16_t *lead);
+
 // Detection
 
 typedef struct {

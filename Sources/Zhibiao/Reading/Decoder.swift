@@ -23,7 +23,7 @@ package enum Decoder {
   /// Copies the well-formed stretches of UTF-8, with U+FFFD for each run between them.
   private static func repair(_ bytes: borrowing RawBytes, _ verdict: EncodingVerdict, from start: Int, firstInvalid: Int) -> DecodedDocument
   {
-    var output = ByteBuffer(capacity: bytes.count)
+    var output = RawBytes(capacity: bytes.count)
     var damage = DecodedDocument.Damage()
     var copied = start
     var next: Int? = firstInvalid
@@ -37,7 +37,7 @@ package enum Decoder {
       next = UTF8Scan.firstInvalid(in: bytes, from: end)
     }
     output.append(UnsafeRawBufferPointer(rebasing: bytes.bytes[copied...]))
-    return DecodedDocument(text: TextBuffer(copying: output.bytes), encoding: .utf8, confidence: verdict.confidence, damage: damage)
+    return DecodedDocument(text: output.text(skipping: 0), encoding: .utf8, confidence: verdict.confidence, damage: damage)
   }
 
   private static func convert(_ bytes: borrowing RawBytes, _ verdict: EncodingVerdict, from start: Int) throws(ReadingError)
@@ -47,9 +47,8 @@ package enum Decoder {
       let converter = try Converter(verdict.encoding.name)
       var conversion = Conversion(capacity: bytes.count)
       try conversion.run(converter, bytes.bytes, from: start)
-      return DecodedDocument(
-        text: TextBuffer(copying: conversion.output.bytes), encoding: verdict.encoding, confidence: verdict.confidence,
-        damage: conversion.damage)
+      let damage = conversion.damage
+      return DecodedDocument(text: conversion.text(), encoding: verdict.encoding, confidence: verdict.confidence, damage: damage)
     } catch {
       throw .conversionFailed(encoding: verdict.encoding.name, code: error.code)
     }

@@ -33,12 +33,27 @@ extension EncodingVerdict {
     if let wide = UTF32Look(bytes).verdict ?? UTF16Look(bytes).verdict { return wide }
     try controls.expectText()
     guard let invalid else { return EncodingVerdict(.utf8, confidence: 100) }
-    let survey = UTF8Survey(bytes, from: 0)
+    let window = sampleWindow(of: bytes, around: invalid)
+    let survey = UTF8Survey(bytes, window)
     if survey.isDamagedUTF8 {
       let share = 100 - survey.invalidBytes * 100 / max(survey.highBytes, 1)
       return EncodingVerdict(.utf8, confidence: share, firstInvalid: invalid)
     }
-    return try DetectedEncoding(bytes).verdict(firstInvalid: invalid)
+    return try DetectedEncoding(bytes, window).verdict(firstInvalid: invalid)
+  }
+}
+
+extension EncodingVerdict {
+  /// The part of a file that tells most: around its first byte that is no UTF-8, which may follow megabytes of ASCII.
+  ///
+  /// Begins where a character does in every encoding: at the file's beginning, else after a line end or
+  /// another byte that is never the second of two.
+  private static func sampleWindow(of bytes: borrowing RawBytes, around invalid: Int) -> Range<Int> {
+    var start = max(invalid - sampleLength / 2, 0)
+    if start > 0 {
+      while start < invalid, bytes.byte(at: start) >= 0x30 { start += 1 }
+    }
+    return start..<min(start + sampleLength, bytes.count)
   }
 }
 
@@ -50,14 +65,22 @@ struct ControlBytes {
   private var length = 0
 
   init(_ bytes: borrowing RawBytes) {
-    let end = min(bytes.count, EncodingVerdict.sampleLength)
-    for offset in 0..<end {
-      let byte = bytes.byte(at: offset)
-      guard byte < 0x20 || byte == 0x7F, !ControlBytes.isLayout(byte) else { continue }
-      if byte == 0 { nuls += 1 } else { others += 1 }
-      if first == nil { first = offset }
+    length = min(bytes.count, EncodingVerdict.sampleLength)
+    var at = 0
+    while at < length {
+      // Eight bytes at a time: a lane's high bit is set where it is below 0x20, or where the one before it was.
+      let word = bytes.eightBytes(at: at)
+      if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
+        for offset in at..<min(at + 8, length) { count(bytes.byte(at: offset), at: offset) }
+      }
+      at += 8
     }
-    length = end
+  }
+
+  private mutating func count(_ byte: UInt8, at offset: Int) {
+    guard byte < 0x20, !ControlBytes.isLayout(byte) else { return }
+    if byte == 0 { nuls += 1 } else { others += 1 }
+    if first == nil { first = offset }
   }
 
   /// Tab, line ends, form feed, and the escape that begins a shift.

@@ -58,7 +58,7 @@ enum UTF8Scan {
   private static func needsSecondByte(_ word: UInt64) -> Bool { (0x2001 >> (word & 15)) & 1 == 1 }
 }
 
-/// How much of a file is well-formed UTF-8.
+/// How much of a part of a file is well-formed UTF-8.
 struct UTF8Survey {
   /// Bytes of 0x80 and above.
   var highBytes = 0
@@ -67,10 +67,10 @@ struct UTF8Survey {
   /// Well-formed sequences of three or four bytes.
   var longSequences = 0
 
-  init(_ bytes: borrowing RawBytes, from start: Int) {
-    var at = start
+  init(_ bytes: borrowing RawBytes, _ window: Range<Int>) {
+    var at = window.lowerBound
     var inRun = false
-    while at < bytes.count {
+    while at < window.upperBound {
       let length = UTF8Scan.sequenceLength(bytes.eightBytes(at: at))
       if length == 0 {
         invalidBytes += 1

@@ -69,6 +69,15 @@ import Testing
     #expect(decoded.text == text && decoded.encoding == encoding, "\(decoded)")
   }
 
+  @Test(arguments: [TextEncoding.utf8, .gb18030, .big5])
+  func chineseAfterMuchASCIIIsFound(encoding: TextEncoding) throws {
+    let head = String(repeating: "name,target,unit\n", count: 20_000)
+    let bytes = Array(head.utf8) + EncodedText.bytes(text(for: encoding), as: encoding)
+    let decoded = try Decoded(bytes)
+    #expect(decoded.encoding == encoding)
+    #expect(decoded.text == head + text(for: encoding))
+  }
+
   @Test func anEmptyFileIsAnEmptyText() throws {
     let decoded = try Decoded([])
     #expect(decoded.text.isEmpty && decoded.encoding == .utf8 && decoded.damage == .none)
