@@ -108,12 +108,3 @@ enum FoldedGlyphs {
     龜  ⻳  ⻳
     """
 }
-
-extension FoldedGlyphs {
-  /// The codes of a field's scalars, blanks and scalars beyond the BMP left out.
-  static func forEachCode(of field: TableText.Field, _ body: (UInt16) -> Void) {
-    for scalar in String(decoding: field, as: UTF8.self).unicodeScalars where scalar != " " {
-      if let code = UInt16(exactly: scalar.value) { body(code) }
-    }
-  }
-}

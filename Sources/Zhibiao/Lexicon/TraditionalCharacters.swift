@@ -1,33 +1,23 @@
 /// The characters that stand in traditional text only: the sign that a text must be simplified.
 ///
 /// They are those that ICU's `Traditional-Simplified` changes, less the ones that GB 2312 holds too
-/// (著, 乾, 於, 後 and their kin stand in simplified text). A look here costs next to nothing; the
-/// transliterator is opened once the first of them is met.
-struct TraditionalCharacters: Sendable {
-  private let bits: FixedTable<UInt64>
-
-  init() {
-    var words = [UInt64](repeating: 0, count: 0x10000 / 64)
-    for code in TraditionalCharacters.codes() { words[Int(code) / 64] |= 1 << UInt64(code % 64) }
-    bits = FixedTable(words)
-  }
-
-  func contains(_ code: UInt16) -> Bool { bits[Int(code >> 6)] >> UInt64(code & 63) & 1 == 1 }
-
+/// (著, 乾, 於, 後 and their kin stand in simplified text). The transliterator is opened once the first
+/// of them is met.
+enum TraditionalCharacters {
   /// All of them, ascending.
-  static func codes() -> [UInt16] {
-    var codes: [UInt16] = []
-    codes.reserveCapacity(3000)
-    forEach { codes.append($0) }
-    return codes
-  }
+  static func codes() -> [UInt16] { codes(of: rows) }
 
-  static func forEach(_ body: (UInt16) -> Void) {
-    var text = TableText(rows)
-    var fields: [TableText.Field] = []
-    while text.nextRow(into: &fields) {
-      for field in fields { FoldedGlyphs.forEachCode(of: field, body) }
+  static func forEach(_ body: (UInt16) -> Void) { codes().forEach(body) }
+
+  /// Those that are simplified with the rest of a traditional text: all, and the ambiguous ones.
+  static func changedCodes() -> [UInt16] { codes() + codes(of: ambiguous) }
+
+  private static func codes(of block: StaticString) -> [UInt16] {
+    var codes: [UInt16] = []
+    TableText.forEachRow(block) { fields in
+      for field in fields { codes += TableText.codes(field) }
     }
+    return codes
   }
 
   /// Traditional characters that GB 2312 holds as well: no sign of traditional text, but simplified

@@ -35,10 +35,7 @@ enum Folding {
   /// - Complexity: some 45 ms, nearly all of them to open the transliterator: only for a text that holds one
   ///   of `TraditionalCharacters`.
   static func simplifying(_ folded: [UInt16]) -> [UInt16] {
-    var traditional = TraditionalCharacters.codes()
-    forEachRow(of: TraditionalCharacters.ambiguous) { fields in
-      for field in fields { FoldedGlyphs.forEachCode(of: field) { traditional.append($0) } }
-    }
+    let traditional = TraditionalCharacters.changedCodes()
     guard let transliterator = try? Transliterator("Traditional-Simplified"),
       let simplified = try? transliterator.transliterate(traditional),
       simplified.count == traditional.count
@@ -70,24 +67,17 @@ extension Folding {
 
   private static func identity() -> [UInt16] { (0...UInt16.max).map { $0 } }
 
-  private static func forEachRow(of block: StaticString, _ body: ([TableText.Field]) -> Void) {
-    var text = TableText(block)
-    var fields: [TableText.Field] = []
-    while text.nextRow(into: &fields) { body(fields) }
-  }
-
   private static func applyRows(of block: StaticString, to table: inout [UInt16]) {
-    forEachRow(of: block) { fields in
-      guard fields.count == 3 else { return }
-      var target: UInt16?
-      FoldedGlyphs.forEachCode(of: fields[0]) { target = $0 }
-      guard let target else { return }
-      FoldedGlyphs.forEachCode(of: fields[1]) { table[Int($0)] = target }
+    TableText.forEachRow(block) { fields in
+      guard fields.count == 3, let target = TableText.codes(fields[0]).first else { return }
+      TableText.forEachWord(fields[1]) { word in
+        for glyph in word { table[Int(glyph)] = target }
+      }
     }
   }
 
   private static func applyBlanks(to table: inout [UInt16]) {
-    forEachRow(of: FoldedGlyphs.blanks) { fields in
+    TableText.forEachRow(FoldedGlyphs.blanks) { fields in
       let codes = fields.flatMap { String(decoding: $0, as: UTF8.self).split(separator: " ") }.compactMap { UInt16($0, radix: 16) }
       guard let blank = codes.first else { return }
       for code in codes.dropFirst() { table[Int(code)] = blank }

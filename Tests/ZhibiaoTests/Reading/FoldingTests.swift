@@ -88,7 +88,7 @@ import Testing
   }
 
   @Test func aTraditionalCharacterIsToldFromASimplifiedOne() {
-    let traditional = TraditionalCharacters()
+    let traditional = Set(TraditionalCharacters.codes())
     for code in "滿萬億個縣區數標".utf16 { #expect(traditional.contains(code)) }
     for code in "满万亿个县区数标著乾后里台≥0A".utf16 { #expect(!traditional.contains(code)) }
   }
