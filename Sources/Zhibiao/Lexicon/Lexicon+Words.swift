@@ -86,7 +86,8 @@ extension Lexicon.Builder {
     }
   }
 
-  /// The nouns of forms come from tables of their own.
+  /// The nouns of forms; the row of each is its spelling's in `FormNouns`.
   mutating func addNouns() {
+    FormNouns.shared.forEachRow { spelling, row, noun in add(spelling, noun.kind, row: row) }
   }
 }

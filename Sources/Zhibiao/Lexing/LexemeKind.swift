@@ -76,7 +76,7 @@ enum LexemeKind: UInt8, BitwiseCopyable, CaseIterable {
   /// `温度`, `用电`: decides an ambiguous unit.
   case topicWord
 
-  // Nouns of forms; their rows are those of the tables named so.
+  // Nouns of forms; their rows are those of `FormNouns`, which tells what else the word may be.
   case category
   case columnHead
   case projectField

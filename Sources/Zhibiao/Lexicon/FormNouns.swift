@@ -1,0 +1,184 @@
+/// The nouns of forms: levels of indicators, heads of columns, fields of projects, rows that are no
+/// indicators, and labels before a target.
+///
+/// One word may be several of them (备注 heads a column and opens a row), so a row of this table is one
+/// spelling with all that it may be; which it is, its place decides.
+struct FormNouns: Sendable {
+  static let shared = FormNouns()
+
+  private let nouns: FixedTable<FormNoun>
+  private let spellings: FixedTable<UInt16>
+  private let starts: FixedTable<Int32>
+  /// By hash of the first two codes: the first of a chain of rows, plus one.
+  private let heads: FixedTable<UInt16>
+  /// The next row of the same chain, plus one; the longest spelling comes first.
+  private let next: FixedTable<UInt16>
+
+  /// How many spellings there are.
+  var count: Int { nouns.count }
+
+  subscript(row: UInt16) -> FormNoun { nouns[Int(row)] }
+
+  init() {
+    var builder = Builder()
+    builder.readTables()
+    let order = builder.spellings.indices.sorted { builder.spellings[$0].count > builder.spellings[$1].count }
+    var heads = [UInt16](repeating: 0, count: FormNouns.chains)
+    var next = [UInt16](repeating: 0, count: order.count)
+    var starts: [Int32] = [0]
+    for row in builder.spellings.indices { starts.append(starts[row] + Int32(builder.spellings[row].count)) }
+    for row in order.reversed() {
+      let spelling = builder.spellings[row]
+      let chain = FormNouns.chain(spelling[0], spelling[1])
+      next[row] = heads[chain]
+      heads[chain] = UInt16(row + 1)
+    }
+    nouns = FixedTable(builder.nouns)
+    spellings = FixedTable(builder.spellings.flatMap { $0 })
+    self.starts = FixedTable(starts)
+    self.heads = FixedTable(heads)
+    self.next = FixedTable(next)
+  }
+
+  private static let chains = 2048
+  private static func chain(_ first: UInt16, _ second: UInt16) -> Int {
+    Int((UInt32(first) &* 31 &+ UInt32(second)) & UInt32(chains - 1))
+  }
+}
+
+/// What one spelling may be in a form.
+struct FormNoun: BitwiseCopyable, Sendable {
+  var category: Categories.Level?
+  var head: ColumnHeads.Head?
+  var field: ProjectField?
+  var isFormRow = false
+  var isItemLabel = false
+
+  /// The kind of its lexeme: the first in this order that it may be.
+  var kind: LexemeKind {
+    if category != nil { return .category }
+    if head != nil { return .columnHead }
+    if field != nil { return .projectField }
+    return isFormRow ? .formRow : .itemLabel
+  }
+}
+
+/// A noun found in a text.
+struct FormNounMatch: BitwiseCopyable, Sendable {
+  var row: UInt16
+  /// Behind its last code.
+  var end: Int
+}
+
+extension FormNouns {
+  /// Calls `body` with each spelling, its row and what it may be.
+  func forEachRow(_ body: (_ spelling: [UInt16], _ row: Int, _ noun: FormNoun) -> Void) {
+    for row in 0..<count { body((Int(starts[row])..<Int(starts[row + 1])).map { spellings[$0] }, row, nouns[row]) }
+  }
+
+  /// The longest noun at `position`; where none is written closely, one with blanks between its characters
+  /// (`产 出 指 标`, `年度 指标值`).
+  ///
+  /// `目标值 单位` are two: a noun that is whole without its blanks goes first.
+  ///
+  /// - Complexity: O(longest spelling) in nearly all cases.
+  func longestMatch(at position: Int, before end: Int, in codes: ColumnView<UInt16>) -> FormNounMatch? {
+    match(at: position, before: end, in: codes, .close) ?? match(at: position, before: end, in: codes, .spaced)
+  }
+
+  /// The noun that a whole cell is, blanks, a colon at its end and a bracket behind it (`产出指标(50分)`) left out.
+  func match(whole cell: Range<Int>, in codes: ColumnView<UInt16>) -> FormNounMatch? {
+    var start = cell.lowerBound
+    while start < cell.upperBound, codes[start] == Code.blank { start += 1 }
+    for spacing in [Spacing.spaced, .close] {
+      guard let found = match(at: start, before: cell.upperBound, in: codes, spacing) else { continue }
+      var rest = found.end
+      while rest < cell.upperBound, codes[rest] == Code.blank || codes[rest] == FormNouns.colon { rest += 1 }
+      if rest == cell.upperBound { return found }
+      if codes[rest] == FormNouns.openBracket, codes[cell.upperBound - 1] == FormNouns.closeBracket { return found }
+    }
+    return nil
+  }
+
+  private static let colon: UInt16 = 0x3A
+  private static let openBracket: UInt16 = 0x28
+  private static let closeBracket: UInt16 = 0x29
+
+  private enum Spacing { case close, spaced }
+
+  private func match(at position: Int, before end: Int, in codes: ColumnView<UInt16>, _ spacing: Spacing) -> FormNounMatch? {
+    guard position < end, codes[position] != Code.blank else { return nil }
+    var second = position + 1
+    if spacing == .spaced {
+      while second < end, codes[second] == Code.blank { second += 1 }
+    }
+    guard second < end else { return nil }
+    var link = heads[FormNouns.chain(codes[position], codes[second])]
+    while link != 0 {
+      let row = Int(link) - 1
+      if let matched = endOfMatch(row, at: position, before: end, in: codes, spacing) {
+        return FormNounMatch(row: UInt16(row), end: matched)
+      }
+      link = next[row]
+    }
+    return nil
+  }
+
+  private func endOfMatch(_ row: Int, at position: Int, before end: Int, in codes: ColumnView<UInt16>, _ spacing: Spacing) -> Int? {
+    var place = position
+    for index in Int(starts[row])..<Int(starts[row + 1]) {
+      if spacing == .spaced {
+        while place < end, codes[place] == Code.blank { place += 1 }
+      }
+      guard place < end, codes[place] == spellings[index] else { return nil }
+      place += 1
+    }
+    return place
+  }
+}
+
+extension FormNouns {
+  /// Joins the tables: one row a spelling.
+  struct Builder {
+    private(set) var spellings: [[UInt16]] = []
+    private(set) var nouns: [FormNoun] = []
+    private var rows: [[UInt16]: Int] = [:]
+
+    mutating func readTables() {
+      TableText.forEachRow(Categories.rows) { fields in
+        guard fields.count >= 3, let code = TableText.value(fields[0], of: CategoryCode.self),
+          let rank = TableText.value(fields[1], of: Categories.Rank.self)
+        else { return }
+        let level = Categories.Level(code: code, rank: rank)
+        add(fields[2]) { $0.category = $0.category ?? level }
+      }
+      TableText.forEachRow(ColumnHeads.rows) { fields in
+        guard fields.count >= 3, let role = TableText.value(fields[0], of: ColumnRole.self),
+          let period = TableText.value(fields[1], of: ColumnPeriod.self)
+        else { return }
+        let head = ColumnHeads.Head(role: role, period: period)
+        add(fields[2]) { $0.head = $0.head ?? head }
+      }
+      TableText.forEachRow(ProjectFields.rows) { fields in
+        guard fields.count >= 2, let field = TableText.value(fields[0], of: ProjectField.self) else { return }
+        add(fields[1]) { $0.field = $0.field ?? field }
+      }
+      TableText.forEachRow(FormRows.rows) { fields in add(fields[0]) { $0.isFormRow = true } }
+      TableText.forEachRow(ItemLabels.rows) { fields in add(fields[0]) { $0.isItemLabel = true } }
+    }
+
+    private mutating func add(_ field: TableText.Field, _ change: (inout FormNoun) -> Void) {
+      TableText.forEachWord(field) { spelling in
+        // A word of one character would be found in every text.
+        guard spelling.count > 1 else { return }
+        let row = rows[spelling] ?? spellings.count
+        if row == spellings.count {
+          rows[spelling] = row
+          spellings.append(spelling)
+          nouns.append(FormNoun())
+        }
+        change(&nouns[row])
+      }
+    }
+  }
+}
