@@ -4,8 +4,6 @@
 /// One word may be several of them (备注 heads a column and opens a row), so a row of this table is one
 /// spelling with all that it may be; which it is, its place decides.
 struct FormNouns: Sendable {
-  static let shared = FormNouns()
-
   private let nouns: FixedTable<FormNoun>
   private let spellings: FixedTable<UInt16>
   private let starts: FixedTable<Int32>

@@ -28,7 +28,7 @@ struct LevelRules: Sendable {
 
   func level(of text: Range<Int>, in codes: ColumnView<UInt16>, columnSaysSo: Bool) -> Categories.Level? {
     guard text.count <= LevelRules.longestLevel * 2 else { return nil }
-    if let noun = FormNouns.shared.match(whole: text, in: codes), let level = FormNouns.shared[noun.row].category { return level }
+    if let noun = Lexicon.shared.nouns.match(whole: text, in: codes), let level = Lexicon.shared.nouns[noun.row].category { return level }
     let written = essence(of: text, in: codes)
     guard !written.isEmpty, written.count <= LevelRules.longestLevel, !noLevels.contains(written) else { return nil }
     guard columnSaysSo || endings.contains(where: { written.count > $0.count && written.suffix($0.count).elementsEqual($0) }) else {

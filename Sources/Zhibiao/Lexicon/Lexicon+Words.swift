@@ -88,6 +88,6 @@ extension Lexicon.Builder {
 
   /// The nouns of forms; the row of each is its spelling's in `FormNouns`.
   mutating func addNouns() {
-    FormNouns.shared.forEachRow { spelling, row, noun in add(spelling, noun.kind, row: row) }
+    nouns.forEachRow { spelling, row, noun in add(spelling, noun.kind, row: row) }
   }
 }

@@ -10,6 +10,8 @@ struct Lexicon: Sendable {
   let words: WordIndex
   /// Words of bounds that stand behind a number; the lexer leaves them to the grammar.
   let suffixes: SuffixIndex
+  /// What the words of forms may be, by the row of their lexeme.
+  let nouns: FormNouns
   let numerals: NumeralTable
   let comparators: FixedTable<Comparators.Word>
   let numberWords: FixedTable<NumberWords.Word>
@@ -28,13 +30,14 @@ struct Lexicon: Sendable {
   }
 
   fileprivate init(
-    classes: CodeClasses, words: WordIndex, suffixes: SuffixIndex, numerals: NumeralTable,
+    classes: CodeClasses, words: WordIndex, suffixes: SuffixIndex, nouns: FormNouns, numerals: NumeralTable,
     comparators: FixedTable<Comparators.Word>, numberWords: FixedTable<NumberWords.Word>,
     fractionGlyphs: FixedTable<FractionGlyphs.Terms>
   ) {
     self.classes = classes
     self.words = words
     self.suffixes = suffixes
+    self.nouns = nouns
     self.numerals = numerals
     self.comparators = comparators
     self.numberWords = numberWords
@@ -48,6 +51,7 @@ extension Lexicon {
     var classes = CodeClasses.Builder()
     var words = WordIndex.Builder()
     var suffixes = SuffixIndex.Builder()
+    let nouns = FormNouns()
     var numerals = NumeralTable.Builder()
     var comparators: [Comparators.Word] = []
     var numberWords: [NumberWords.Word] = []
@@ -70,7 +74,8 @@ extension Lexicon {
 
     consuming func build() -> Lexicon {
       Lexicon(
-        classes: classes.build(), words: words.build(), suffixes: suffixes.build(), numerals: numerals.build(),
+        classes: classes.build(), words: words.build(), suffixes: suffixes.build(), nouns: nouns,
+        numerals: numerals.build(),
         comparators: FixedTable(comparators), numberWords: FixedTable(numberWords),
         fractionGlyphs: FixedTable(fractionGlyphs))
     }

@@ -88,6 +88,9 @@ extension LexemeKind {
   /// Whether a number can begin with a lexeme of this kind.
   var beginsNumber: Bool { rawValue >= LexemeKind.digits.rawValue && rawValue <= LexemeKind.numberWord.rawValue }
 
+  /// Whether its row is one of `FormNouns`.
+  var isFormNoun: Bool { rawValue >= LexemeKind.category.rawValue && rawValue <= LexemeKind.itemLabel.rawValue }
+
   /// Whether it ends a clause: no word of comparison reaches over it.
   var endsClause: Bool {
     switch self {

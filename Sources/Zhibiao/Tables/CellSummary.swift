@@ -42,19 +42,19 @@ extension CellSummary {
 
   private mutating func count(_ word: Lexeme) {
     switch word.kind {
-    case .category, .columnHead, .projectField, .formRow, .itemLabel: count(FormNouns.shared[word.row], length: word.length)
+    case .category:
+      categories &+= 1
+      namedCodes &+= Int32(word.length)
+    case .columnHead:
+      heads &+= 1
+      namedCodes &+= Int32(word.length)
+    case .projectField:
+      fields &+= 1
+      namedCodes &+= Int32(word.length)
+    case .itemLabel: labels &+= 1
+    case .formRow: formRows &+= 1
     case .comma, .sentenceEnd, .semicolon: clauses &+= 1
     default: if word.kind.beginsNumber { numbers &+= 1 }
     }
-  }
-
-  /// One word may be several things (备注 heads a column and opens a row): it counts as each.
-  private mutating func count(_ noun: FormNoun, length: UInt16) {
-    if noun.category != nil { categories &+= 1 }
-    if noun.head != nil { heads &+= 1 }
-    if noun.field != nil { fields &+= 1 }
-    if noun.category != nil || noun.head != nil || noun.field != nil { namedCodes &+= Int32(length) }
-    if noun.isItemLabel { labels &+= 1 }
-    if noun.isFormRow { formRows &+= 1 }
   }
 }

@@ -94,8 +94,8 @@ import Testing
     var found: [FormNoun] = []
     var position = 0
     while position < end {
-      if let match = FormNouns.shared.longestMatch(at: position, before: end, in: codes.view) {
-        found.append(FormNouns.shared[match.row])
+      if let match = Lexicon.shared.nouns.longestMatch(at: position, before: end, in: codes.view) {
+        found.append(Lexicon.shared.nouns[match.row])
         position = match.end
       } else {
         position += 1
