@@ -18,7 +18,7 @@ LAYOUT_MARKS = re.compile(r"[ \t]*[\r\n|│¦\f\t][\s|│¦]*|\s{2,}")
 
 
 def without_layout(text):
-    return LAYOUT_MARKS.sub("", re.sub("\ufffd(?=[\r\n])", "", text)).strip()
+    return LAYOUT_MARKS.sub("", re.sub("\ufffd(?=[\r\n]|$)", "", text)).strip()
 
 
 class Document:
@@ -34,6 +34,8 @@ class Document:
         self.places = {id(c): i for i, c in enumerate(self.chars)}
         self.quantities = sorted((self.quantity(*q) for q in source.quantities), key=lambda q: q["start"])
         self.indicators = [self.indicator(i) for i in source.indicators]
+        fields = {"p": "name", "d": "department", "b": "budget_unit", "g": "goal"}
+        self.projects = [{name: self.written(p.get(key)) for key, name in fields.items()} for p in source.projects]
         self.cells = [self.span(i[key]) for i in source.indicators for key in "aws" if i.get(key)]
 
     def span(self, chars):
@@ -55,6 +57,7 @@ class Document:
         gold["qualitative"] = target is not None and not holds
         for key, name in (("a", "actual"), ("w", "weight"), ("s", "score")):
             if key in parts: gold[name] = self.written(parts[key])
+        if parts["project"]: gold["project"] = parts["project"]
         if parts["optional"]: gold["optional"] = True
         return gold
 
@@ -75,7 +78,7 @@ class Document:
         return bom + b"".join(c.raw if c.raw is not None else c.text.encode(codec) for c in self.chars)
 
     def gold(self):
-        return {"id": self.name, "kind": self.head["kind"], "file": f"documents/{self.name}.txt", "quantities": self.quantities, "indicators": self.indicators}
+        return {"id": self.name, "kind": self.head["kind"], "file": f"documents/{self.name}.txt", "projects": self.projects, "quantities": self.quantities, "indicators": self.indicators}
 
     def unmarked(self):
         covered = self.cells + [(q["start"], q["end"]) for q in self.quantities]
@@ -98,8 +101,8 @@ def write_gold(gold):
     """One line a quantity and one an indicator, so that a change shows as a changed line."""
     row = lambda item: json.dumps(rounded(item), ensure_ascii=False)
     block = lambda items: "[\n    " + ",\n    ".join(map(row, items)) + "\n  ]" if items else "[]"
-    return '{\n  "id": %s, "kind": %s, "file": %s,\n  "quantities": %s,\n  "indicators": %s\n}\n' % (
-        *(json.dumps(gold[k], ensure_ascii=False) for k in ("id", "kind", "file")), block(gold["quantities"]), block(gold["indicators"]))
+    return '{\n  "id": %s, "kind": %s, "file": %s,\n  "projects": %s,\n  "quantities": %s,\n  "indicators": %s\n}\n' % (
+        *(json.dumps(gold[k], ensure_ascii=False) for k in ("id", "kind", "file")), block(gold["projects"]), block(gold["quantities"]), block(gold["indicators"]))
 
 
 def main():

@@ -7,6 +7,7 @@
     {n 培训场次}              a name: begins an indicator; {n? …} an optional one
     {t ⟦≥3次⟧}                its target; {t+ …} the same name again with one more target
     {a 4次} {w 10} {s 9}      its actual, weight and score
+    {project} {p …} {d …} {b …} {g …}  a new project; its name, department, budget unit and goal
     {n1 …} {t1 …}             the parts of indicator 1, where they stand apart
     {x e5b9}                  bytes that are no text: one U+FFFD
     {ff}                      a form feed
@@ -41,7 +42,7 @@ class Source:
     """The scalars of a document, the quantities as (first, last, gold), the indicators as parts of scalars."""
 
     def __init__(self, text):
-        self.chars, self.quantities, self.indicators, self.category = [], [], [], None
+        self.chars, self.quantities, self.indicators, self.projects, self.category = [], [], [], [], None
         self._text, self._at, self._order = text, 0, {}
         self._read_until("")
 
@@ -72,21 +73,25 @@ class Source:
         self.quantities.append((chars, gold))
 
     def _read_mark(self):
-        mark = re.compile(r"\{(?:([a-z]+)\}|x ([0-9a-f]+)\}|([ntaws])([?+]?)(\d*) )").match(self._text, self._at)
+        mark = re.compile(r"\{(?:([a-z]+)\}|x ([0-9a-f]+)\}|([ntawspdbg])([?+]?)(\d*) )").match(self._text, self._at)
         if not mark: raise ValueError(f"no mark at {self._text[self._at:self._at + 20]!r}")
         self._at = mark.end()
         word, raw, part, sign, number = mark.groups()
         if word == "ff": self.chars.append(Char("\f"))
+        elif word == "project": self.projects.append({})
         elif word:
             if word not in CATEGORIES: raise ValueError(f"no category {word}")
             self.category = None if word == "none" else word
+        elif part and part in "pdbg":
+            chars = self._read_until("}")
+            self.projects[-1][part] = self.projects[-1].get(part, []) + chars
         elif raw: self.chars.append(Char("\ufffd", bytes.fromhex(raw)))
         else: self._read_part(part, sign, number)
 
     def _read_part(self, part, sign, number):
         known = self._order.get(number) if number else None
         if part == "n" and known is None:
-            known = {"category": self.category, "optional": sign == "?", "n": []}
+            known = {"category": self.category, "optional": sign == "?", "n": [], "project": len(self.projects)}
             self.indicators.append(known)
             if number: self._order[number] = known
         elif sign == "+":
