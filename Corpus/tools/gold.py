@@ -2,7 +2,7 @@
 """Builds documents and their gold from marked sources.  usage: gold.py [NAME…] [--check] [--unmarked] [--lines]
 
 sources/NAME.txt gives documents/NAME.txt and gold/NAME.json. A source begins with head lines (`kind:`, `encoding:`,
-`line-ends: crlf`, `layout: wrap 76, …`, `note:`), then a line `---`, then the marked text (marked.py tells the marks).
+`line-ends: crlf` or `none` for no line end at the end, `layout: wrap 76, …`, `note:`), then a line `---`, then the marked text (marked.py tells the marks).
 --check writes nothing and fails where a file would change; --unmarked lists the digits that no gold covers, to read them
 over; --lines prints one JSON line a document with its text, the form that scoring scripts take."""
 import json, re, sys
@@ -26,7 +26,7 @@ class Document:
         head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
         self.name = path.stem
         self.head = dict(line.split(": ", 1) for line in head.splitlines())
-        source = Source(body.rstrip("\n") + "\n")
+        source = Source(body.rstrip("\n") + ("" if self.head.get("line-ends") == "none" else "\n"))
         steps = [s.strip() for s in self.head.get("layout", "").split(",") if s.strip()]
         self.chars = lay_out(source.chars, steps)
         if self.head.get("line-ends") == "crlf": self.chars = [c for char in self.chars for c in with_crlf(char)]

@@ -13,7 +13,8 @@
     {ff}                      a form feed
 
 A reading is comparator and number, or an interval, or @date, then the unit, then any of
-`per:A,B`, `+by` `-by` `+to` `-to`, `~` (approximate), `frac:2/3`, `mention`, `optional`.
+`per:A,B`, `+by` `-by` `+to` `-to`, `~` (approximate), `frac:2/3`, `mention`, `optional`,
+`ocr` (its digits are not the ones that were meant).
 """
 import re
 from decimal import Decimal
@@ -132,6 +133,7 @@ def reading(notation):
         elif word in CHANGES: gold["change"] = CHANGES[word]
         elif word == "~": gold["approximate"] = True
         elif word.startswith("frac:"): gold["fraction"] = word[5:]
+        elif word == "ocr": gold["ocr"] = True
         elif word == "mention": gold["role"] = "mention"
         elif word == "optional": gold["optional"] = True
         elif i == 0: gold["unit"] = word
@@ -142,6 +144,6 @@ def reading(notation):
 def digits_agree(written, gold):
     """Whether a number written in digits alone has the digits of its gold: catches slips of the pen."""
     found = re.findall(r"\d[\d,]*(?:\.\d+)?", "".join(written.split()))
-    if len(found) != 1 or gold.get("value") is None or re.search("[eEOolI。]", written): return True
+    if gold.get("ocr") or len(found) != 1 or gold.get("value") is None or re.search("[eEOolI。]", written): return True
     value, seen = Fraction(gold["value"]), Fraction(found[0].replace(",", ""))
     return seen == 0 or value in [abs(seen) * 10**k * s for k in range(0, 13) for s in (1, -1)] or bool(gold.get("fraction")) or re.search(r"[成折倍番半]", written) is not None
