@@ -7,6 +7,7 @@ struct CorpusDocument: Sendable, Decodable, CustomTestStringConvertible {
   let kind: String
   /// Path below `Corpus`.
   let file: String
+  let projects: [Project]
   let quantities: [Quantity]
   let indicators: [Indicator]
 
@@ -37,8 +38,23 @@ struct CorpusDocument: Sendable, Decodable, CustomTestStringConvertible {
     let mode: String
   }
 
+  /// What is nil is not compared.
+  struct Project: Sendable, Decodable, Hashable {
+    let name: String?
+    let department: String?
+    let budgetUnit: String?
+    let goal: String?
+
+    enum CodingKeys: String, CodingKey {
+      case name, department, goal
+      case budgetUnit = "budget_unit"
+    }
+  }
+
   /// An indicator of the gold, or a record that was found.
   struct Indicator: Sendable, Decodable, Hashable {
+    /// Counts the document's projects from 1.
+    let project: Int?
     let name: String
     let category: String?
     let target: String?
