@@ -3,8 +3,8 @@ final class JSONLinesSink: SectionSink {
   private var writer: JSONLinesWriter
   private(set) var output = ByteBuffer()
 
-  init(document: String?, offsets: OffsetUnit, pieces: JSONPieces) {
-    writer = JSONLinesWriter(document: document, offsets: offsets, pieces: pieces)
+  init(document: String?, offsets: OffsetUnit) {
+    writer = JSONLinesWriter(document: document, offsets: offsets)
   }
 
   func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer) {

@@ -3,7 +3,7 @@
 /// Writing is half of an extraction's work, so it copies prepared bytes: all of a project once a project, all that a
 /// unit or comparator decides once a process, text by runs of source bytes.
 struct JSONLinesWriter: ~Copyable {
-  let pieces: JSONPieces
+  let pieces = JSONPieces.shared
   var cursor: SourceCursor
   /// How many records were written.
   private(set) var index = 0
@@ -12,8 +12,7 @@ struct JSONLinesWriter: ~Copyable {
   private var project = ProjectText()
 
   /// - Parameter document: What the records call the document; nil is written as null.
-  init(document: String?, offsets: OffsetUnit, pieces: JSONPieces) {
-    self.pieces = pieces
+  init(document: String?, offsets: OffsetUnit) {
     cursor = SourceCursor(unit: offsets)
     opening.append("{\"schema\":\"zhibiao/1\",\"document\":" as StaticString)
     if let document {

@@ -2,7 +2,9 @@
 ///
 /// A piece holds all keys between two values that vary, so that a record is some thirty copies.
 struct JSONPieces: Sendable {
-  let units: UnitTexts
+  static let shared = JSONPieces()
+
+  let units = UnitTexts(.shared)
 
   /// `,"kind":…,"layout":…,"project":`, by kind and layout.
   let heads = PreparedRows(

@@ -1,49 +1,43 @@
-// The words in which records write the cases of the engine's enumerations, in the order of the cases.
+// The words in which records write the cases of the engine's enumerations: those of the public ones, case by case.
 
 extension RecordKind {
-  static let names = ["indicator", "statement", "goal"]
+  static let names = Record.Kind.allCases.map(\.rawValue)
 }
 
 extension RecordLayout {
-  static let names = ["table", "numbered", "prose"]
+  static let names = Record.Layout.allCases.map(\.rawValue)
 }
 
 extension CategoryCode {
-  static let names = [
-    "output", "quantity", "quality", "timeliness", "cost", "benefit", "economic", "social", "ecological", "sustainable", "satisfaction",
-    "other",
-  ]
+  static let names = Record.CategoryCode.allCases.map(\.rawValue)
 }
 
 extension IndicatorDirection {
-  static let names = ["higher", "lower"]
+  static let names = Record.Direction.allCases.map(\.rawValue)
 }
 
 extension Role {
-  static let names = ["target", "mention"]
+  static let names = Record.Quantity.Role.allCases.map(\.rawValue)
 }
 
 extension Comparator {
-  static let names = ["=", ">=", ">", "<=", "<", "range"]
+  static let names = Record.Quantity.Comparator.allCases.map(\.rawValue)
 }
 
 extension Change.Direction {
-  static let names = ["increase", "decrease"]
+  static let names = Record.Quantity.Change.Direction.allCases.map(\.rawValue)
 }
 
 extension Change.Mode {
-  static let names = ["by", "to"]
+  static let names = Record.Quantity.Change.Mode.allCases.map(\.rawValue)
 }
 
 extension QuantityFlags {
   /// In the order of their bits.
-  static let names = [
-    "unit-from-name", "unit-from-column", "unit-from-target", "comparator-from-name", "comparator-from-column", "comparator-doubtful",
-    "wrapped", "ocr-repaired", "glued-digits", "date-serial", "assumed-year",
-  ]
+  static let names = Record.Quantity.Flag.allCases.map(\.rawValue)
 }
 
 extension RecordFlags {
   /// In the order of their bits.
-  static let names = ["bare-target", "goal-cut", "columns-guessed", "header-missing", "name-doubtful"]
+  static let names = Record.Flag.allCases.map(\.rawValue)
 }

@@ -1,14 +1,3 @@
-/// What a record says of a unit.
-struct UnitFacts {
-  /// The canonical name.
-  var name: String
-  var dimension: String
-  /// The UCUM code, where one exists.
-  var ucum: String?
-  /// The ISO 4217 code, of money only.
-  var currency: String?
-}
-
 /// The parts of a quantity's record that its unit alone decides, prepared as JSON.
 ///
 /// One row a unit of the lexicon, then `noUnit` and `date`.
@@ -22,27 +11,28 @@ struct UnitTexts: Sendable {
   /// `,"dimension":"time","ucum":"h","currency":null,"per":[`.
   let tails: PreparedRows
 
-  init(_ units: [UnitFacts]) {
-    count = units.count
-    names = PreparedRows(count: units.count) { row, out in out.append(units[row].name, as: .json) }
-    heads = PreparedRows(count: units.count) { row, out in
-      out.append(units[row].name, as: .json)
+  init(_ units: Units) {
+    let count = units.count
+    self.count = count
+    names = PreparedRows(count: count) { row, out in out.append(units.string(units[UInt16(row)].name), as: .json) }
+    heads = PreparedRows(count: count) { row, out in
+      out.append(units.string(units[UInt16(row)].name), as: .json)
       out.append("\",\"unit_text\":" as StaticString)
     }
-    tails = PreparedRows(count: units.count + 2) { row, out in
-      let dimension = row < units.count ? units[row].dimension : row == units.count ? "number" : "date"
+    tails = PreparedRows(count: count + 2) { row, out in
+      let unit = row < count ? units[UInt16(row)] : nil
       out.append(",\"dimension\":\"" as StaticString)
-      out.append(dimension, as: .json)
+      out.append(unit?.dimension.name ?? (row == count ? Dimension.number : .date).name)
       out.append("\",\"ucum\":" as StaticString)
-      UnitTexts.append(row < units.count ? units[row].ucum : nil, to: &out)
+      UnitTexts.append(unit.map { units.string($0.ucum) } ?? "", to: &out)
       out.append(",\"currency\":" as StaticString)
-      UnitTexts.append(row < units.count ? units[row].currency : nil, to: &out)
+      UnitTexts.append(unit.map { units.string($0.currency) } ?? "", to: &out)
       out.append(",\"per\":[" as StaticString)
     }
   }
 
-  private static func append(_ text: String?, to out: inout ByteBuffer) {
-    guard let text else { return out.append("null" as StaticString) }
+  private static func append(_ text: String, to out: inout ByteBuffer) {
+    guard !text.isEmpty else { return out.append("null" as StaticString) }
     out.append(UInt8(ascii: "\""))
     out.append(text, as: .json)
     out.append(UInt8(ascii: "\""))

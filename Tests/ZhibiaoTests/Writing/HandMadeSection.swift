@@ -56,7 +56,7 @@ final class HandMadeSection {
   }
 
   /// A quantity over `part`; the rest is for the test to set.
-  func quantity(_ part: String, _ comparator: Comparator, _ value: ExactDecimal? = nil, unit: UInt16? = nil, unitText: String = "")
+  func quantity(_ part: String, _ comparator: Comparator, _ value: ExactDecimal? = nil, unit: String? = nil, unitText: String = "")
     -> Quantity
   {
     let codes = codes(part)
@@ -65,7 +65,7 @@ final class HandMadeSection {
     let bound = value.map { Bound($0, comparator == .moreThan || comparator == .lessThan ? .excluded : .included) }
     if comparator != .atMost, comparator != .lessThan { quantity.lower = bound }
     if comparator != .atLeast, comparator != .moreThan { quantity.upper = bound }
-    quantity.unit = unit
+    quantity.unit = unit.map(HandMadeSection.unit)
     if !unitText.isEmpty {
       let inside = self.codes(unitText)
       quantity.unitStart = Int32(inside.lowerBound)
@@ -90,15 +90,20 @@ final class HandMadeSection {
 
   /// What the writer makes of it, a line a record.
   func lines(document: String? = "a.txt", offsets: OffsetUnit = .scalar) -> [String] {
-    let sink = JSONLinesSink(document: document, offsets: offsets, pieces: HandMadeSection.pieces)
+    let sink = JSONLinesSink(document: document, offsets: offsets)
     sink.receive(section, source: source)
     return sink.output.string().split(separator: "\n").map(String.init)
   }
 
-  /// Units 0 to 3 of the tests: 小时, 元, 人, 个月.
-  static let pieces = JSONPieces(
-    units: UnitTexts([
-      UnitFacts(name: "小时", dimension: "time", ucum: "h"), UnitFacts(name: "元", dimension: "money", currency: "CNY"),
-      UnitFacts(name: "人", dimension: "count"), UnitFacts(name: "个月", dimension: "time", ucum: "mo"),
-    ]))
+  /// What the library makes of it.
+  func records(document: String? = "a.txt", offsets: OffsetUnit = .scalar) -> [Record] {
+    var builder = RecordBuilder(document: document, offsets: offsets)
+    return builder.records(of: section, source: source)
+  }
+
+  /// The row of a unit by its canonical name; 0 where there is none, so that a test shows another name.
+  static func unit(_ name: String) -> UInt16 {
+    let units = Units.shared
+    return UInt16((0..<units.count).first { units.string(units[UInt16($0)].name) == name } ?? 0)
+  }
 }

@@ -6,7 +6,7 @@ import Testing
   @Test func recordHasEveryKeyInOrder() {
     let made = HandMadeSection("4、产出指标：一般运维响应时间，年度指标值：响应时间≦4小时。")
     made.section.projects.append(Project(index: 1, name: made.carried("运维"), goal: made.carried("保障\n“网络”\"安全\"")))
-    let hours = made.quantity("≦4小时", .atMost, ExactDecimal(4), unit: 0, unitText: "小时")
+    let hours = made.quantity("≦4小时", .atMost, ExactDecimal(4), unit: "小时", unitText: "小时")
     let found = made.add(hours)
     made.record("4、产出指标：一般运维响应时间，年度指标值：响应时间≦4小时") {
       $0.project = 0
@@ -122,8 +122,8 @@ import Testing
 
   @Test func selfEvaluationColumnsAreWritten() {
     let made = HandMadeSection("培训人数 ≥100人 实际 120人 100% 无偏差")
-    let target = made.add(made.quantity("≥100人", .atLeast, ExactDecimal(100), unit: 2, unitText: "人"))
-    let actual = made.add(made.quantity("120人", .equal, ExactDecimal(120), unit: 2, unitText: "人"))
+    let target = made.add(made.quantity("≥100人", .atLeast, ExactDecimal(100), unit: "人", unitText: "人"))
+    let actual = made.add(made.quantity("120人", .equal, ExactDecimal(120), unit: "人", unitText: "人"))
     made.record("培训人数 ≥100人 实际 120人") {
       $0.quantities = target
       $0.actual = made.reference("120人")
@@ -146,12 +146,12 @@ import Testing
 
   @Test func ratesChangesFlagsAndFractionsAreWritten() {
     let made = HandMadeSection("每人每3个月提高约2/3元")
-    var quantity = made.quantity("每人每3个月提高约2/3元", .equal, ExactDecimal(digits: 666_666_666_666_667, scale: 15), unit: 1, unitText: "元")
+    var quantity = made.quantity("每人每3个月提高约2/3元", .equal, ExactDecimal(digits: 666_666_666_666_667, scale: 15), unit: "元", unitText: "元")
     quantity.approximate = true
     quantity.fraction = Fraction(numerator: 2, denominator: 3, style: .fraction)
     quantity.denominatorCount = 2
-    quantity.denominators.0 = Denominator(unit: 2, count: 100_000, style: .tenThousand)
-    quantity.denominators.1 = Denominator(unit: 3, count: 3, style: .digits)
+    quantity.denominators.0 = Denominator(unit: HandMadeSection.unit("人"), count: 100_000, style: .tenThousand)
+    quantity.denominators.1 = Denominator(unit: HandMadeSection.unit("个月"), count: 3, style: .digits)
     quantity.change = Change(direction: .increase, mode: .by)
     quantity.flags = [.assumedYear, .unitFromName]
     quantity.role = .mention
@@ -166,13 +166,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (Denominator(unit: 2, count: 0, style: .digits), "人"), (Denominator(unit: 2, count: 1000, style: .thousand), "千人"),
-    (Denominator(unit: 3, count: 0, style: .half), "半个月"), (Denominator(unit: 2, count: 200_000_000, style: .hundredMillion), "2亿人"),
-    (Denominator(unit: 2, count: 15, style: .digits), "15人"),
+    (Denominator(unit: HandMadeSection.unit("人"), count: 0, style: .digits), "人"), (Denominator(unit: HandMadeSection.unit("人"), count: 1000, style: .thousand), "千人"),
+    (Denominator(unit: HandMadeSection.unit("个月"), count: 0, style: .half), "半个月"), (Denominator(unit: HandMadeSection.unit("人"), count: 200_000_000, style: .hundredMillion), "2亿人"),
+    (Denominator(unit: HandMadeSection.unit("人"), count: 15, style: .digits), "15人"),
   ])
   func denominatorsAreSpelledAsCounted(denominator: Denominator, text: String) {
     var buffer = ByteBuffer()
-    buffer.append(denominator, names: HandMadeSection.pieces.units.names)
+    buffer.append(denominator, names: JSONPieces.shared.units.names)
     #expect(buffer.string() == text)
   }
 }
