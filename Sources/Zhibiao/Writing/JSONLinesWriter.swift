@@ -10,9 +10,18 @@ struct JSONLinesWriter: ~Copyable {
   /// `{"schema":"zhibiao/1","document":…,"index":`.
   private var opening = ByteBuffer(capacity: 256)
   private var project = ProjectText()
+  private let framing: Framing
+
+  enum Framing {
+    /// A record a line.
+    case lines
+    /// Elements of one array over all documents: a comma and a line end before each.
+    case arrayElements
+  }
 
   /// - Parameter document: What the records call the document; nil is written as null.
-  init(document: String?, offsets: OffsetUnit) {
+  init(document: String?, offsets: OffsetUnit, framing: Framing = .lines) {
+    self.framing = framing
     cursor = SourceCursor(unit: offsets)
     opening.append("{\"schema\":\"zhibiao/1\",\"document\":" as StaticString)
     if let document {
@@ -45,6 +54,7 @@ struct JSONLinesWriter: ~Copyable {
     cursor.advance(to: Int(ends.first.byte), in: source)
     let start = cursor.offset(of: ends.first, in: source)
 
+    if framing == .arrayElements { out.append(",\n" as StaticString) }
     out.append(opening)
     out.append(decimal: index)
     out.append(pieces.heads, pieces.head(row.kind, row.layout))
@@ -70,7 +80,7 @@ struct JSONLinesWriter: ~Copyable {
     out.append(decimal: start)
     out.append(",\"end\":" as StaticString)
     out.append(decimal: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
-    out.append("}\n" as StaticString)
+    out.append(framing == .lines ? "}\n" as StaticString : "}")
   }
 
   /// The columns of a self-evaluation table, up to the record's `"flags":[`.

@@ -3,6 +3,9 @@
 /// A new format is one type that conforms. Sections come in the order of the document; `source` is the same
 /// text for all sections of a piece.
 protocol SectionSink: AnyObject {
+  /// What is written and not yet taken; ends with a whole record.
+  var output: ByteBuffer { get set }
+
   func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer)
 
   /// No more sections come from this piece of the document; a further piece goes on behind it.
