@@ -1,3 +1,5 @@
+import SystemPackage
+
 /// Something about one input that kept it from being read; the others go on.
 package struct InputFault: Error, Sendable, Hashable {
   /// The input as it was named.
@@ -6,11 +8,27 @@ package struct InputFault: Error, Sendable, Hashable {
   /// What is wrong, in words for a person, without the path.
   package var message: String
 
-  package enum Kind: Sendable, Hashable {
-    case missing, unreadable, directory, notAFile, brokenLink, loop, undecodable, failed
+  package enum Kind: String, Sendable, Hashable {
+    case missing, unreadable, directory
+    case notAFile = "not-a-file"
+    case brokenLink = "broken-link"
+    case notText = "not-text"
+    case tooLarge = "too-large"
+    case failed
   }
 
   package init(path: String, kind: Kind, message: String) {
     (self.path, self.kind, self.message) = (path, kind, message)
+  }
+
+  /// What the system's error says of a path.
+  init(path: String, _ error: Errno) {
+    switch error {
+    case .noSuchFileOrDirectory: self.init(path: path, kind: .missing, message: "no such file or directory")
+    case .permissionDenied, .notPermitted: self.init(path: path, kind: .unreadable, message: "permission denied")
+    case .tooManySymbolicLinkLevels: self.init(path: path, kind: .brokenLink, message: "symbolic links in a circle")
+    case .isDirectory: self.init(path: path, kind: .directory, message: "is a directory")
+    default: self.init(path: path, kind: .failed, message: error.description)
+    }
   }
 }

@@ -42,3 +42,19 @@ enum DisplayWidth {
     0x0300...0x036F, 0x200B...0x200F, 0x2028...0x202E, 0x20D0...0x20FF, 0xFE00...0xFE0F, 0xFE20...0xFE2F, 0xFEFF...0xFEFF,
   ]
 }
+
+/// Rows of short texts, aligned by what they take on a terminal.
+package enum PlainColumns {
+  package static func lines(_ rows: [[String]], indent: String = "") -> [String] {
+    let count = rows.reduce(0) { max($0, $1.count) }
+    let widths = (0..<count).map { column in rows.reduce(0) { max($0, column < $1.count ? DisplayWidth.columns(of: $1[column]) : 0) } }
+    return rows.map { row in
+      var line = indent
+      for (column, text) in row.enumerated() {
+        line += column == row.count - 1 ? text : DisplayWidth.padded(text, to: widths[column]) + "  "
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,6 +1,7 @@
 extension Record {
   /// An exact decimal number: `significand` × 10^−`scale`, in lowest terms.
   public struct Number: Sendable, Hashable, CustomStringConvertible {
+    /// The digits, with the sign.
     public let significand: Int128
     /// How many digits of the significand stand behind the point.
     public let scale: Int

@@ -3,7 +3,9 @@ extension Record {
   public struct Quantity: Sendable, Hashable {
     /// The source of the span, without layout marks.
     public let text: String
+    /// Whether it is the threshold itself.
     public let role: Role
+    /// How the number bounds what is measured.
     public let comparator: Comparator
     /// The one number of every comparator but `range`; nil for ranges and dates.
     public let value: Number?
@@ -11,7 +13,9 @@ extension Record {
     public let lower: Number?
     /// The upper bound; equal to `lower` for `=`.
     public let upper: Number?
+    /// Whether the lower bound itself is allowed; false where open.
     public let isLowerInclusive: Bool
+    /// Whether the upper bound itself is allowed; false where open.
     public let isUpperInclusive: Bool
     /// Whether the text says 约, 左右, 近 or the like.
     public let isApproximate: Bool
@@ -35,6 +39,7 @@ extension Record {
     public let currency: String?
     /// The denominators of a rate: `人`, `3年`, `10万人`.
     public let per: [String]
+    /// Set where a verb of change governs the number (提升30%).
     public let change: Change?
     /// What a person should check; empty where the reading may be relied on.
     public let flags: [Flag]
@@ -43,6 +48,7 @@ extension Record {
     /// Offset behind the last scalar.
     public let end: Int
 
+    /// What a quantity is to its record.
     public enum Role: String, Sendable, CaseIterable {
       /// The indicator's own threshold.
       case target
@@ -50,6 +56,7 @@ extension Record {
       case mention
     }
 
+    /// How a number bounds what is measured; 以上, 以下, 以内 include the number (Civil Code, art. 1259).
     public enum Comparator: String, Sendable, CaseIterable {
       case equal = "="
       case atLeast = ">="
@@ -61,13 +68,17 @@ extension Record {
 
     /// How the text says that the number changes something.
     public struct Change: Sendable, Hashable {
+      /// Up or down.
       public let direction: Direction
+      /// By how much, or to what.
       public let mode: Mode
 
+      /// 提升 or 下降.
       public enum Direction: String, Sendable, CaseIterable {
         case increase, decrease
       }
 
+      /// Whether the number is the change or what it ends at.
       public enum Mode: String, Sendable, CaseIterable {
         /// 提升30%.
         case by

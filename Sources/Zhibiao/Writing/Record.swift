@@ -6,7 +6,9 @@ public struct Record: Sendable, Hashable {
   public let document: String?
   /// Counts the document's records from 1, in the order of their start.
   public let index: Int
+  /// What the record stands for.
   public let kind: Kind
+  /// How the text is laid out there.
   public let layout: Layout
   /// What the row or form is about; nil where the layout shows no project.
   public let project: Project?
@@ -14,6 +16,7 @@ public struct Record: Sendable, Hashable {
   public let ordinal: Int?
   /// The nearest level above the indicator, as written (`数量指标`).
   public let category: String?
+  /// What the levels mean; nil without any level.
   public let categoryCode: CategoryCode?
   /// The level above `category`, as written.
   public let parentCategory: String?
@@ -25,6 +28,7 @@ public struct Record: Sendable, Hashable {
   public let isQualitative: Bool
   /// Which way is better, where the text says so (正向, 反向).
   public let direction: Direction?
+  /// The quantities of name and target, in the order of the text; those of `actual` stand there.
   public let quantities: [Quantity]
   /// What was reached: the column 实际完成值 of a self-evaluation table.
   public let actual: Actual?
@@ -49,6 +53,7 @@ public struct Record: Sendable, Hashable {
   /// Offset behind the record's last scalar.
   public let end: Int
 
+  /// What a record stands for.
   public enum Kind: String, Sendable, CaseIterable {
     /// A table row or numbered item that names something to be measured.
     case indicator
@@ -58,6 +63,7 @@ public struct Record: Sendable, Hashable {
     case goal
   }
 
+  /// How a text is laid out.
   public enum Layout: String, Sendable, CaseIterable {
     case table
     /// `1、产出指标：名称，年度指标值：值。` and its kin.
@@ -65,12 +71,14 @@ public struct Record: Sendable, Hashable {
     case prose
   }
 
+  /// What kind of indicator a level holds: 产出, 数量, 质量, 时效, 成本, 效益, 经济, 社会, 生态, 可持续影响, 满意度.
   public enum CategoryCode: String, Sendable, CaseIterable {
     case output, quantity, quality, timeliness, cost, benefit, economic, social, ecological, sustainable, satisfaction
     /// A level that is none of these.
     case other
   }
 
+  /// 正向 is higher, 反向 is lower.
   public enum Direction: String, Sendable, CaseIterable {
     case higher, lower
   }
@@ -113,6 +121,7 @@ public struct Record: Sendable, Hashable {
   public struct Actual: Sendable, Hashable {
     /// The cell, as written.
     public let text: String?
+    /// Its quantities, in the order of the text.
     public let quantities: [Quantity]
   }
 }

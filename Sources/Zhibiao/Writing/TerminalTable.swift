@@ -21,7 +21,8 @@ package struct TerminalTable {
     var start = records.startIndex
     while start < records.endIndex {
       let first = records[start]
-      let end = records[start...].firstIndex { $0.project?.index != first.project?.index || $0.document != first.document } ?? records.endIndex
+      let end =
+        records[start...].firstIndex { $0.project?.index != first.project?.index || $0.document != first.document } ?? records.endIndex
       lines += headingLines(first)
       lines += rows(records[start..<end])
       start = end
@@ -29,16 +30,15 @@ package struct TerminalTable {
     return lines
   }
 
+  /// An empty line stands before each heading: who joins documents leaves the very first out.
   private mutating func headingLines(_ record: Record) -> [String] {
-    let isFirst = heading == nil
-    let sameDocument = !isFirst && heading?.document == record.document
+    let sameDocument = heading.map { $0.document == record.document } ?? false
     if sameDocument, heading?.project == record.project?.index { return [] }
     heading = (record.document, record.project?.index)
-    var lines = isFirst ? [] : [""]
+    var lines = [""]
     if !sameDocument, let document = record.document { lines.append(DisplayWidth.shortened(document, to: width)) }
     if let project = record.project {
-      let title = project.name ?? "Project \(project.index)"
-      lines.append(painted(DisplayWidth.shortened(title, to: width), .bold))
+      lines.append(painted(DisplayWidth.shortened(project.name ?? "Project \(project.index)", to: width), .bold))
     }
     return lines
   }
@@ -51,7 +51,9 @@ package struct TerminalTable {
       line += column(row.category, columns.category) + column(row.name, columns.name)
       if row.target.isEmpty {
         line += painted(column(row.comparator, columns.comparator), .cyan)
-        line += columns.value == 0 ? "" : " " + DisplayWidth.padded(DisplayWidth.shortened(row.value, to: columns.value), to: columns.value, alignment: .right)
+        line +=
+          columns.value == 0
+          ? "" : " " + DisplayWidth.padded(DisplayWidth.shortened(row.value, to: columns.value), to: columns.value, alignment: .right)
         line += columns.unit == 0 ? "" : " " + DisplayWidth.padded(DisplayWidth.shortened(row.unit, to: columns.unit), to: columns.unit)
       } else {
         line += column(row.target, columns.reading)

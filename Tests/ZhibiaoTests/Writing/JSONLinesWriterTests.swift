@@ -166,8 +166,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (Denominator(unit: HandMadeSection.unit("人"), count: 0, style: .digits), "人"), (Denominator(unit: HandMadeSection.unit("人"), count: 1000, style: .thousand), "千人"),
-    (Denominator(unit: HandMadeSection.unit("个月"), count: 0, style: .half), "半个月"), (Denominator(unit: HandMadeSection.unit("人"), count: 200_000_000, style: .hundredMillion), "2亿人"),
+    (Denominator(unit: HandMadeSection.unit("人"), count: 0, style: .digits), "人"),
+    (Denominator(unit: HandMadeSection.unit("人"), count: 1000, style: .thousand), "千人"),
+    (Denominator(unit: HandMadeSection.unit("个月"), count: 0, style: .half), "半个月"),
+    (Denominator(unit: HandMadeSection.unit("人"), count: 200_000_000, style: .hundredMillion), "2亿人"),
     (Denominator(unit: HandMadeSection.unit("人"), count: 15, style: .digits), "15人"),
   ])
   func denominatorsAreSpelledAsCounted(denominator: Denominator, text: String) {
