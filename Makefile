@@ -1,0 +1,41 @@
+# What can be done here, each in one word. Every target first installs what it lacks.
+
+SAMPLE ?= Corpus/documents/self-evaluation-bars.txt
+SWIFT_FILES := Sources Tests Package.swift $(wildcard Benchmarks)
+
+.PHONY: help setup build run test bench bench-peers format lint
+
+help:
+	@echo "make run          extract a sample document as a table (SAMPLE=FILE for another)"
+	@echo "make test         run all tests"
+	@echo "make build        build the command in release: .build/release/zhibiao"
+	@echo "make bench        measure the engine"
+	@echo "make bench-peers  measure it beside other tools"
+	@echo "make format       format the Swift code"
+	@echo "make lint         check its format"
+	@echo "make setup        install what is missing"
+
+setup:
+	@scripts/setup
+
+build: setup
+	swift build -c release --product zhibiao
+
+run: build
+	.build/release/zhibiao extract --format table $(SAMPLE)
+
+test: setup
+	swift test
+
+bench: setup
+	swift run -c release --package-path Benchmarks bench
+
+bench-peers: build
+	@scripts/setup --bench
+	Benchmarks/peers
+
+format: setup
+	swift format --in-place --recursive $(SWIFT_FILES)
+
+lint: setup
+	swift format lint --strict --recursive $(SWIFT_FILES)
