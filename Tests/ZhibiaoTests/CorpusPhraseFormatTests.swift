@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Zhibiao
+
 /// The phrases and decoys are what every reading is judged by: the files themselves must hold.
 struct CorpusPhraseFormatTests {
   @Test(arguments: PhraseFile.all(in: "phrases") + PhraseFile.all(in: "decoys"))
@@ -14,6 +16,17 @@ struct CorpusPhraseFormatTests {
   func decoysMarkNothing(file: PhraseFile) {
     for phrase in file.cases where !phrase.quantities.isEmpty {
       Issue.record("a decoy with a quantity", sourceLocation: file.location(ofLine: phrase.line))
+    }
+  }
+
+  @Test(arguments: PhraseFile.all(in: "phrases"))
+  func everyUnitIsOneThatTheLexiconWrites(file: PhraseFile) {
+    let units = Units.shared
+    let names = Set((0..<units.count).map { units.string(units[UInt16($0)].name) })
+    for phrase in file.cases {
+      for unit in phrase.quantities.compactMap(\.reading.unit) where !names.contains(unit) {
+        Issue.record("not a canonical unit: \(unit)", sourceLocation: file.location(ofLine: phrase.line))
+      }
     }
   }
 
