@@ -21,7 +21,7 @@ extension CellSummary {
   /// Summarises every cell of a section.
   ///
   /// - Complexity: O(*n*) in the lexemes and cells.
-  static func summarise(_ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, into summaries: inout Column<CellSummary>) {
+  static func summarise(_ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>) {
     summaries.removeAll()
     let words = lexemes.view
     var index = 0
@@ -31,7 +31,7 @@ extension CellSummary {
       while index < words.count, words[index].start < cell.start { index += 1 }
       let first = index
       while index < words.count, words[index].start < cell.end {
-        summary.count(words[index])
+        summary.count(words[index], lexicon)
         index += 1
       }
       summary.firstLexeme = Int32(truncatingIfNeeded: first)
@@ -40,19 +40,16 @@ extension CellSummary {
     }
   }
 
-  private mutating func count(_ word: Lexeme) {
+  private mutating func count(_ word: Lexeme, _ lexicon: Lexicon) {
     switch word.kind {
-    case .category:
-      categories &+= 1
+    case .category, .columnHead, .projectField, .itemLabel, .formRow:
+      let noun = lexicon.nouns[word.row]
       namedCodes &+= Int32(word.length)
-    case .columnHead:
-      heads &+= 1
-      namedCodes &+= Int32(word.length)
-    case .projectField:
-      fields &+= 1
-      namedCodes &+= Int32(word.length)
-    case .itemLabel: labels &+= 1
-    case .formRow: formRows &+= 1
+      if noun.category != nil { categories &+= 1 }
+      if noun.head != nil { heads &+= 1 }
+      if noun.field != nil { fields &+= 1 }
+      if noun.isItemLabel { labels &+= 1 }
+      if noun.isFormRow { formRows &+= 1 }
     case .comma, .sentenceEnd, .semicolon: clauses &+= 1
     default: if word.kind.beginsNumber { numbers &+= 1 }
     }

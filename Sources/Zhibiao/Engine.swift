@@ -1,0 +1,36 @@
+/// Drives a document through the rooms, section by section.
+///
+/// One engine serves one worker: its scratch is reused from section to section and from document to document.
+struct Engine: ~Copyable {
+  private let lexicon: Lexicon
+  private var lexemes = Column<Lexeme>(capacity: 1 << 14)
+  private var section = SectionRecords()
+  private var indicators: IndicatorReader
+
+  init(lexicon: Lexicon = .shared) {
+    self.lexicon = lexicon
+    indicators = IndicatorReader(lexicon: lexicon)
+  }
+
+  /// Reads a document and hands on its records, a section at a time.
+  ///
+  /// - Parameters:
+  ///   - receive: Is handed each section in order; a section may hold no record. Stops the reading by throwing.
+  /// - Complexity: O(*n*) in the document's bytes; the scratch has the size of a section.
+  mutating func read<Failure: Error>(
+    _ source: borrowing TextBuffer, receive: (borrowing SectionRecords) throws(Failure) -> Void
+  ) throws(Failure) {
+    section.projects.removeAll()
+    section.carried.removeAll()
+    indicators.reset()
+    var sections = SectionReader()
+    while sections.next(of: source, into: &section.text) {
+      lexemes.removeAll()
+      Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
+      let isLast = sections.position >= source.count
+      let unread = indicators.read(&section, lexemes: &lexemes, source: source, isLast: isLast)
+      try receive(section)
+      if let unread { sections.goBack(to: unread) }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+/// What a document has said so far that its later sections need.
+struct DocumentState: BitwiseCopyable {
+  /// Row in the document's projects.
+  var project: Int32?
+  /// Whether the current project has had an indicator: then the next head begins a new project.
+  var projectHasItems = false
+  /// The budget year that the document states.
+  var year: Int16?
+  /// Set after a line that names the fields of the heads that follow.
+  var headFields: HeadFields?
+  var category = CategoryLevels()
+
+  mutating func carry(in section: inout SectionRecords, from source: borrowing TextBuffer) {
+    category.carry(in: &section, from: source)
+  }
+}

@@ -1,0 +1,151 @@
+/// Turns the cells and lexemes of a section into records.
+///
+/// Walks the cells once, front to back; each reader takes the cells that are its own and tells where the next begins.
+struct IndicatorReader: ~Copyable {
+  let lexicon: Lexicon
+  var state = DocumentState()
+  var summaries = Column<CellSummary>()
+  var refusals = Column<Refusal>()
+  /// Whether the document ends with the section: then nothing is left for the next.
+  private(set) var isLastSection = true
+  /// Item starts of the numbered layout; scratch.
+  var itemStarts = Column<ItemStart>()
+  var table: TableReader
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    table = TableReader(lexicon: lexicon)
+  }
+
+  /// Forgets the document that was read.
+  mutating func reset() { state = DocumentState() }
+
+  /// Reads the records of one section, in the order of their start.
+  ///
+  /// What began near the section's end may go on in the next: then it is left unread.
+  ///
+  /// - Returns: Where in the source the next section has to begin, nil where all was read.
+  /// - Complexity: O(*n*) in the section's codes.
+  mutating func read(
+    _ section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer, isLast: Bool
+  ) -> Origin? {
+    section.quantities.removeAll()
+    section.records.removeAll()
+    refusals.removeAll()
+    isLastSection = isLast
+    CellSummary.summarise(section.text, lexemes: lexemes, lexicon: lexicon, into: &summaries)
+    if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes) }
+    var cell = 0
+    var last = Checkpoint(cell: 0, section: section, state: state)
+    while cell < section.text.cells.count {
+      last = Checkpoint(cell: cell, section: section, state: state)
+      let next = readCells(from: cell, of: &section, lexemes: &lexemes, source: source)
+      // A reader that took nothing leaves the cell unread; the walk goes on all the same.
+      assert(next > cell, "no cell was taken")
+      cell = max(next, cell + 1)
+    }
+    var unread: Origin?
+    // Going back less than half a section keeps the whole linear.
+    if !isLast, last.cell * 2 > section.text.cells.count {
+      unread = section.text.origins[Int(section.text.cells[last.cell].start)]
+      state = last.state
+      last.restore(&section)
+    }
+    state.carry(in: &section, from: source)
+    return unread
+  }
+
+  /// Lets the first reader that knows the cell take it and what belongs to it.
+  private mutating func readCells(
+    from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
+  ) -> Int {
+    if let next = readHeadLine(at: cell, of: section.text, lexemes: lexemes) { return next }
+    if let next = readItems(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
+    if let next = readFields(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
+    if let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source) { return next }
+    if let next = readHead(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
+    if let next = readCategoryHeading(at: cell, of: section.text, lexemes: lexemes) { return next }
+    return readStatements(at: cell, of: &section, lexemes: lexemes)
+  }
+
+  /// Reads the quantities of a run of codes that may hold borders; the range of indices they got.
+  mutating func readQuantities(
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+  ) -> Range<Int32> {
+    let first = Int32(truncatingIfNeeded: section.quantities.count)
+    var start = range.lowerBound
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, section.text.codes[end] != Code.border { end += 1 }
+      if end > start {
+        QuantityReader.read(
+          start..<end, context: context, text: section.text, lexemes: lexemes, lexicon: lexicon, year: state.year,
+          into: &section.quantities, refusals: &refusals)
+      }
+      start = end + 1
+    }
+    return first..<Int32(truncatingIfNeeded: section.quantities.count)
+  }
+}
+
+/// What a section held before a reader began, so that its work can be undone.
+private struct Checkpoint {
+  var cell: Int
+  var state: DocumentState
+  private let records: Int
+  private let quantities: Int
+  private let projects: Int
+  private let carried: Int
+
+  init(cell: Int, section: borrowing SectionRecords, state: DocumentState) {
+    self.cell = cell
+    self.state = state
+    records = section.records.count
+    quantities = section.quantities.count
+    projects = section.projects.count
+    carried = section.carried.count
+  }
+
+  func restore(_ section: inout SectionRecords) {
+    section.records.truncate(to: records)
+    section.quantities.truncate(to: quantities)
+    section.projects.truncate(to: projects)
+    section.carried.truncate(to: carried)
+  }
+}
+
+extension Column<Lexeme> {
+  /// Index of the first lexeme that starts at `code` or behind it.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstIndex(from code: Int) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(self[middle].start) < code { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension LogicalText {
+  /// A range without blanks, borders and the given marks at its ends.
+  func trimmed(_ range: Range<Int>, also isMark: (UInt16) -> Bool = { _ in false }) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, LogicalText.isGap(codes[start]) || isMark(codes[start]) { start += 1 }
+    while end > start, LogicalText.isGap(codes[end - 1]) || isMark(codes[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// A range without blanks at its ends and the given marks at its end.
+  func trimmedEnd(_ range: Range<Int>, of isMark: (UInt16) -> Bool) -> Range<Int> {
+    let inner = trimmed(range)
+    var end = inner.upperBound
+    while end > inner.lowerBound, isMark(codes[end - 1]) || LogicalText.isGap(codes[end - 1]) { end -= 1 }
+    return inner.lowerBound..<end
+  }
+
+  static func isGap(_ code: UInt16) -> Bool {
+    code == Code.blank || code == Code.wideBlank || code == Code.border || code == Code.joiningBlank
+  }
+}

@@ -1,0 +1,212 @@
+/// Where an item of the numbered layout begins, and what was read of it so far.
+struct ItemStart: BitwiseCopyable {
+  /// Its first code, that of the list number where it has one.
+  var start: Int32
+  /// First code of the name.
+  var body: Int32
+  var ordinal: Int32?
+  var category: TextReference
+  var categoryCode: CategoryCode?
+  var parent: TextReference
+}
+
+/// item → list-number? category ":" name mark label ":" target   3、数量指标：培训期数，年度指标值：≥4期。
+extension IndicatorReader {
+  /// Takes a run of cells that holds numbered items; nil where the cell holds none.
+  mutating func readItems(
+    from cell: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) -> Int? {
+    guard summaries[cell].categories > 0 || summaries[cell].labels > 0 else { return nil }
+    itemStarts.removeAll()
+    findStarts(in: cell, of: section.text, lexemes: lexemes)
+    guard !itemStarts.isEmpty else { return nil }
+    var next = cell + 1
+    while next < section.text.cells.count {
+      let known = itemStarts.count
+      let border = section.text.cells[next].border
+      guard border != .bar, border != .tab, !isFieldHead(next, of: section.text, lexemes: lexemes) else { break }
+      if summaries[next].categories > 0 || summaries[next].labels > 0 { findStarts(in: next, of: section.text, lexemes: lexemes) }
+      if itemStarts.count == known, border >= .blankLine || isCategoryHeading(next, of: section.text, lexemes: lexemes) { break }
+      next += 1
+    }
+    let end = Int(section.text.cells[next - 1].end)
+    for index in itemStarts.indices {
+      let following = itemStarts.at(index + 1)
+      readItem(itemStarts[index], before: following, end: following.map { Int($0.start) } ?? end, of: &section, lexemes: lexemes)
+    }
+    state.projectHasItems = true
+    return next
+  }
+
+  private mutating func findStarts(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) {
+    let cellStart = Int(text.cells[cell].start)
+    var labelled = true
+    for index in summaries[cell].lexemeIndices {
+      let word = lexemes[index]
+      guard word.kind.isFormNoun else { continue }
+      let noun = lexicon.nouns[word.row]
+      if let level = noun.category, word.length >= 3 {
+        guard let body = endOfColon(after: index, in: lexemes, of: text) else { continue }
+        appendStart(category: word, code: level.code, body: body, cellStart: cellStart, text: text)
+        labelled = false
+      } else if noun.isItemLabel {
+        guard endOfColon(after: index, in: lexemes, of: text) != nil else { continue }
+        if labelled { appendUncategorised(label: index, cell: cell, text: text, lexemes: lexemes) }
+        labelled = true
+      }
+    }
+  }
+
+  private mutating func appendStart(category word: Lexeme, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText) {
+    let reference = TextReference.codes(word.codes)
+    // 产出指标：数量指标：… names two levels of one item.
+    if let last = itemStarts.last, Int(last.body) == Int(word.start), last.start >= cellStart {
+      var merged = last
+      (merged.parent, merged.category, merged.categoryCode, merged.body) = (last.category, reference, code, Int32(body))
+      itemStarts[itemStarts.count - 1] = merged
+      return
+    }
+    let number = text.listNumber(before: Int(word.start), notBefore: cellStart)
+    itemStarts.append(
+      ItemStart(
+        start: Int32(number?.start ?? Int(word.start)), body: Int32(body), ordinal: number?.value, category: reference, categoryCode: code,
+        parent: .absent))
+  }
+
+  /// An item without a category of its own starts at the last list number before its label, or where the item before ended.
+  private mutating func appendUncategorised(
+    label: Int, cell: Int, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>
+  ) {
+    let floor = Int(max(itemStarts.last?.body ?? text.cells[cell].start, text.cells[cell].start))
+    var index = label - 1
+    while index >= summaries[cell].lexemeIndices.lowerBound, Int(lexemes[index].start) >= floor {
+      let word = lexemes[index]
+      if word.kind == .sentenceEnd || word.kind == .semicolon || word.kind == .enumerationComma || word.kind == .point || word.kind == .closeBracket,
+        let number = text.listNumber(before: word.end, notBefore: floor)
+      {
+        append(number, body: word.end)
+        return
+      }
+      index -= 1
+    }
+    let start = text.trimmed(floor..<Int(lexemes[label].start)).lowerBound
+    guard itemStarts.isEmpty || start > floor else { return }
+    if let number = text.listNumber(after: start) {
+      append(number, body: number.end)
+    } else {
+      itemStarts.append(
+        ItemStart(
+          start: Int32(start), body: Int32(start), ordinal: nil, category: state.category.category, categoryCode: state.category.code,
+          parent: state.category.parent))
+    }
+  }
+
+  private mutating func append(_ number: ListNumber, body: Int) {
+    itemStarts.append(
+      ItemStart(
+        start: Int32(number.start), body: Int32(body), ordinal: number.value, category: state.category.category,
+        categoryCode: state.category.code, parent: state.category.parent))
+  }
+
+  /// Index behind a colon that follows a word, over points in brackets (`产出指标（50分）：`); nil where none does.
+  func endOfColon(after index: Int, in lexemes: borrowing Column<Lexeme>, of text: borrowing LogicalText) -> Int? {
+    var index = index
+    var position = lexemes[index].end
+    func skipBlanks() { while text.codes[position] == Code.blank { position += 1 } }
+    skipBlanks()
+    if let bracket = lexemes.at(index + 1), bracket.kind == .openBracket, Int(bracket.start) == position {
+      index += 1
+      while let word = lexemes.at(index), word.kind != .closeBracket {
+        guard word.end - position < 12, text.codes[position] != Code.border else { return nil }
+        index += 1
+      }
+      guard let close = lexemes.at(index), close.end - position <= 12 else { return nil }
+      position = close.end
+      skipBlanks()
+    }
+    guard let colon = lexemes.at(index + 1), colon.kind == .colon, Int(colon.start) == position else { return nil }
+    return colon.end
+  }
+}
+
+extension IndicatorReader {
+  private mutating func readItem(
+    _ item: ItemStart, before following: ItemStart?, end: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+  ) {
+    var record = RecordRow(kind: .indicator, layout: .numbered, start: item.start, end: Int32(end))
+    record.project = state.project
+    record.ordinal = item.ordinal
+    (record.category, record.categoryCode, record.parentCategory) = (item.category, item.categoryCode, item.parent)
+    if record.parentCategory.isAbsent, record.category.place == .section, state.category.parent.isAbsent, !state.category.category.isAbsent,
+      state.category.code != record.categoryCode
+    {
+      record.parentCategory = state.category.category
+    }
+    let body = section.text.trimmed(Int(item.body)..<end)
+    guard !body.isEmpty else { return }
+    record.end = Int32(body.upperBound)
+    let first = Int32(truncatingIfNeeded: section.quantities.count)
+    if let label = label(in: body, of: section.text, lexemes: lexemes) {
+      let name = section.text.trimmedEnd(body.lowerBound..<label.start, of: LogicalText.isNameEnd)
+      var target = section.text.trimmed(label.end..<body.upperBound)
+      if let following, let restart = following.ordinal, restart <= item.ordinal ?? 0 {
+        target = section.text.firstSentence(of: target)
+        record.end = Int32(target.upperBound)
+      }
+      target = section.text.withoutClosingMark(target)
+      record.name = name.isEmpty ? .absent : .codes(name)
+      record.target = target.isEmpty ? .absent : .codes(target)
+      _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes)
+      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes)
+      record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
+    } else {
+      splitUnlabelled(section.text.withoutClosingMark(body), of: &section, lexemes: lexemes, into: &record)
+    }
+    guard !record.name.isAbsent else { return }
+    record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
+    section.records.append(record)
+  }
+
+  /// 数量指标：机房巡检次数≥12次 — the name ends where the last quantity of the first clause begins.
+  private mutating func splitUnlabelled(
+    _ body: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, into record: inout RecordRow
+  ) {
+    let read = readQuantities(body, as: .prose, of: &section, lexemes: lexemes)
+    guard let first = read.first(where: { section.quantities[Int($0)].role == .target && Int(section.quantities[Int($0)].start) > body.lowerBound })
+    else {
+      let name = section.text.trimmedEnd(body, of: LogicalText.isNameEnd)
+      record.name = .codes(name)
+      for index in read { section.quantities[Int(index)].role = .mention }
+      return
+    }
+    let start = Int(section.quantities[Int(first)].start)
+    let name = section.text.trimmedEnd(body.lowerBound..<start, of: LogicalText.isNameEnd)
+    record.name = name.isEmpty ? .absent : .codes(name)
+    record.target = .codes(start..<body.upperBound)
+  }
+
+  private func label(in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> (start: Int, end: Int)? {
+    var index = lexemes.firstIndex(from: body.lowerBound)
+    while let word = lexemes.at(index), Int(word.start) < body.upperBound {
+      if word.kind.isFormNoun, lexicon.nouns[word.row].labelsTarget,
+        let end = endOfColon(after: index, in: lexemes, of: text)
+      {
+        return (Int(word.start), end)
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+extension Column<Quantity> {
+  /// Whether one of them is the indicator's own threshold.
+  func holdsTarget(in range: Range<Int32>) -> Bool {
+    range.contains { self[Int($0)].role == .target }
+  }
+}
+
+extension FormNoun {
+  /// Whether a target stands behind the word and a colon.
+  var labelsTarget: Bool { isItemLabel || head?.role == .target }
+}

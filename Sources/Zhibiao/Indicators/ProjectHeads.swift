@@ -1,0 +1,233 @@
+/// The fields that a head line names, in its order.
+struct HeadFields: BitwiseCopyable {
+  private var fields = InlineArray<8, ProjectField>(repeating: .other)
+  private(set) var count = 0
+
+  subscript(index: Int) -> ProjectField { fields[index] }
+
+  mutating func append(_ field: ProjectField) {
+    guard count < 8 else { return }
+    fields[count] = field
+    count += 1
+  }
+}
+
+/// Heads of projects: `主管部门 预算单位 项目名称 绩效目标` once, then their texts in that order, or `项目名称：…` each.
+extension IndicatorReader {
+  /// A goal goes on over at most so many cells.
+  private static let longestHead = 64
+  /// Scalars of a goal that are kept.
+  private static let longestGoal = 4096
+
+  /// head-line → field field field+   and next to nothing else.
+  mutating func readHeadLine(at cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int? {
+    let summary = summaries[cell]
+    guard summary.fields >= 3, !hasColon(cell, lexemes) else { return nil }
+    var fields = HeadFields()
+    var named = 0
+    for index in summary.lexemeIndices where lexemes[index].kind.isFormNoun {
+      named += Int(lexemes[index].length)
+      if let field = lexicon.nouns[lexemes[index].row].field { fields.append(field) }
+    }
+    let visible = text.cells[cell].codes.reduce(0) { LogicalText.isGap(text.codes[$1]) ? $0 : $0 + 1 }
+    guard named * 10 >= visible * 7 else { return nil }
+    state.headFields = fields
+    return cell + 1
+  }
+
+  private func hasColon(_ cell: Int, _ lexemes: borrowing Column<Lexeme>) -> Bool {
+    summaries[cell].lexemeIndices.contains { lexemes[$0].kind == .colon }
+  }
+
+  /// Whether a cell begins with the name of a field and a colon.
+  func isFieldHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard let first = summaries[cell].lexemeIndices.first, self.field(lexemes[first]) != nil,
+      lexemes[first].start == text.cells[cell].start
+    else { return false }
+    return endOfColon(after: first, in: lexemes, of: text) != nil || lexemes[first].end == Int(text.cells[cell].end)
+  }
+}
+
+extension IndicatorReader {
+  /// head → department unit name goal   as blocks in the order of the head line, up to the first item.
+  mutating func readHead(
+    from cell: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) -> Int? {
+    guard let fields = state.headFields else { return nil }
+    var end = cell
+    let cells = section.text.cells.count
+    while end < cells, end - cell < IndicatorReader.longestHead, !beginsItems(end, of: section.text, lexemes: lexemes) { end += 1 }
+    if end == cells, !isLastSection { return end }
+    guard end < cells, beginsItems(end, of: section.text, lexemes: lexemes) else { return nil }
+    beginProject(in: &section)
+    var field = 0
+    var index = cell
+    while index < end {
+      var next = index + 1
+      while next < end, section.text.cells[next].border < .blankLine { next += 1 }
+      let isLastBlock = next == end
+      let kind = field < fields.count ? fields[field] : .goal
+      let follows = field + 1 < fields.count ? fields[field + 1] : .other
+      if kind == .name, follows == .goal, isLastBlock {
+        readNameAndGoal(index..<next, of: &section, lexemes: lexemes, source: source)
+      } else if kind == .goal {
+        readGoal(codes(of: index..<end, in: section.text), of: &section, lexemes: lexemes, source: source)
+        break
+      } else {
+        setField(kind, to: codes(of: index..<next, in: section.text), in: &section, lexemes: lexemes, source: source)
+      }
+      field += 1
+      index = next
+    }
+    return end
+  }
+
+  /// Name and goal in one block: the goal is on lines of its own, or behind a blank.
+  private mutating func readNameAndGoal(
+    _ cells: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) {
+    let all = codes(of: cells, in: section.text)
+    var border = all.upperBound
+    if cells.count > 1 {
+      border = Int(section.text.cells[cells.lowerBound].end)
+    } else if let blank = all.first(where: { section.text.codes[$0] == Code.blank || section.text.codes[$0] == Code.wideBlank }) {
+      border = blank
+    }
+    setField(.name, to: all.lowerBound..<border, in: &section, lexemes: lexemes, source: source)
+    let goal = section.text.trimmed(border..<all.upperBound)
+    if !goal.isEmpty { readGoal(goal, of: &section, lexemes: lexemes, source: source) }
+  }
+
+  func codes(of cells: Range<Int>, in text: borrowing LogicalText) -> Range<Int> {
+    Int(text.cells[cells.lowerBound].start)..<Int(text.cells[cells.upperBound - 1].end)
+  }
+
+  private func beginsItems(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard summaries[cell].categories > 0 || summaries[cell].labels > 0 else { return false }
+    return summaries[cell].lexemeIndices.contains {
+      isItemWord(lexemes[$0]) && endOfColon(after: $0, in: lexemes, of: text) != nil
+    }
+  }
+
+  private func isItemWord(_ word: Lexeme) -> Bool {
+    guard word.kind.isFormNoun else { return false }
+    let noun = lexicon.nouns[word.row]
+    return noun.category != nil && word.length >= 3 || noun.isItemLabel && noun.field == nil
+  }
+
+  /// The project field that a lexeme names.
+  func field(_ word: Lexeme) -> ProjectField? {
+    word.kind.isFormNoun ? lexicon.nouns[word.row].field : nil
+  }
+
+  mutating func beginProject(in section: inout SectionRecords) {
+    let index = Int32(truncatingIfNeeded: section.projects.count)
+    var project = Project(index: index + 1)
+    project.year = state.year
+    section.projects.append(project)
+    state.project = index
+    state.projectHasItems = false
+    state.category = CategoryLevels()
+  }
+}
+
+extension IndicatorReader {
+  /// fields → (field ":" text)+   in one cell, or a field alone with its text in the next cell.
+  mutating func readFields(
+    from cell: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) -> Int? {
+    guard isFieldHead(cell, of: section.text, lexemes: lexemes) else { return nil }
+    var next = cell + 1
+    let indices = summaries[cell].lexemeIndices
+    var index = indices.lowerBound
+    while index < indices.upperBound {
+      guard let field = self.field(lexemes[index]), let start = endOfColon(after: index, in: lexemes, of: section.text) ?? wholeCell(index, cell, section.text, lexemes)
+      else {
+        index += 1
+        continue
+      }
+      var following = index + 1
+      while following < indices.upperBound,
+        !(self.field(lexemes[following]) != nil && endOfColon(after: following, in: lexemes, of: section.text) != nil)
+      { following += 1 }
+      let end = following < indices.upperBound ? Int(lexemes[following].start) : Int(section.text.cells[cell].end)
+      var value = section.text.trimmed(start..<end)
+      if following == indices.upperBound {
+        (value, next) = continued(value, of: field, from: cell, in: section.text, lexemes: lexemes)
+      }
+      take(field, value: value, of: &section, lexemes: lexemes, source: source)
+      index = following
+    }
+    return next
+  }
+
+  private func wholeCell(_ index: Int, _ cell: Int, _ text: borrowing LogicalText, _ lexemes: borrowing Column<Lexeme>) -> Int? {
+    lexemes[index].end == Int(text.cells[cell].end) ? lexemes[index].end : nil
+  }
+
+  /// A text that stands in the next cell, or a goal that goes on over several.
+  private func continued(
+    _ value: Range<Int>, of field: ProjectField, from cell: Int, in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>
+  ) -> (Range<Int>, next: Int) {
+    var next = cell + 1
+    let most = field == .goal ? IndicatorReader.longestHead : value.isEmpty ? 1 : 0
+    while next < text.cells.count, next - cell <= most, !isFieldHead(next, of: text, lexemes: lexemes),
+      !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes), summaries[next].heads < 2
+    { next += 1 }
+    guard next > cell + 1 else { return (value, next) }
+    let start = value.isEmpty ? Int(text.cells[cell + 1].start) : value.lowerBound
+    return (text.trimmed(start..<Int(text.cells[next - 1].end)), next)
+  }
+
+  private mutating func take(
+    _ field: ProjectField, value: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) {
+    guard !value.isEmpty else { return }
+    let current = state.project.flatMap { section.projects.at(Int($0)) }
+    if current == nil || state.projectHasItems || field == .name && current?.name.isAbsent == false { beginProject(in: &section) }
+    if field == .goal {
+      readGoal(value, of: &section, lexemes: lexemes, source: source)
+    } else {
+      setField(field, to: value, in: &section, lexemes: lexemes, source: source)
+    }
+  }
+}
+
+extension IndicatorReader {
+  /// Sets a field of the current project.
+  mutating func setField(
+    _ field: ProjectField, to range: Range<Int>, in section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) {
+    guard let row = state.project else { return }
+    let value = section.text.trimmed(range)
+    guard !value.isEmpty else { return }
+    let text = section.carry(.codes(value), from: source)
+    var project = section.projects[Int(row)]
+    switch field {
+    case .name: project.name = text
+    case .code: project.code = text
+    case .department: project.department = text
+    case .budgetUnit: project.budgetUnit = text
+    case .period: project.period = text
+    case .goal: project.goal = text
+    case .year, .budget, .funds, .other: break
+    }
+    section.projects[Int(row)] = project
+  }
+
+  /// Sets the goal, cut where it is very long, and gives its quantities as mentions, a record a clause.
+  mutating func readGoal(
+    _ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) {
+    guard let row = state.project else { return }
+    var goal = section.text.trimmed(range)
+    if goal.count > IndicatorReader.longestGoal {
+      goal = goal.lowerBound..<goal.lowerBound + IndicatorReader.longestGoal
+      section.projects[Int(row)].goalWasCut = true
+    }
+    setField(.goal, to: goal, in: &section, lexemes: lexemes, source: source)
+    let first = section.records.count
+    readClauses(section.text.trimmed(range), as: .goal, of: &section, lexemes: lexemes)
+    for index in first..<section.records.count { section.records[index].project = row }
+  }
+}

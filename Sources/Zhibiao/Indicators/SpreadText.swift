@@ -1,0 +1,71 @@
+/// Texts that are spread over cells, read as one.
+extension IndicatorReader {
+  /// Reads quantities of a range that may hold borders: its codes are joined behind the section's text and lexed anew.
+  ///
+  /// - Complexity: O(*n*) in the codes.
+  mutating func readSpread(
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: inout Column<Lexeme>
+  ) -> Range<Int32> {
+    guard range.contains(where: { section.text.codes[$0] == Code.border }) else {
+      return readQuantities(range, as: context, of: &section, lexemes: lexemes)
+    }
+    let start = section.text.codes.count
+    for index in range where section.text.codes[index] != Code.border { section.text.append(copyOf: index) }
+    let end = section.text.codes.count
+    let last = section.text.origins[end - 1]
+    for _ in 0..<LogicalText.margin { section.text.append(Code.border, at: last) }
+    Lexer.lex(section.text, codes: start..<end, lexicon: lexicon, into: &lexemes)
+    return readQuantities(start..<end, as: context, of: &section, lexemes: lexemes)
+  }
+}
+
+extension LogicalText {
+  /// A name without `★`, `指标1：` and list numbers before it.
+  func withoutEnumerator(_ range: Range<Int>) -> Range<Int> {
+    var inner = trimmed(range, also: { $0 == 0x2605 || $0 == 0x2606 || $0 == 0x2A })
+    let start = inner.lowerBound
+    if inner.count > 2, codes[start] == 0x6307, codes[start + 1] == 0x6807, isDigit(start + 2, in: inner) {  // 指标
+      var end = start + 2
+      while isDigit(end, in: inner) { end += 1 }
+      if end < inner.upperBound, LogicalText.isEnumeratorMark(codes[end]) { end += 1 }
+      inner = trimmed(end..<inner.upperBound)
+    } else if let number = listNumber(after: start), number.end < inner.upperBound {
+      inner = trimmed(number.end..<inner.upperBound)
+    }
+    return inner
+  }
+
+  private func isDigit(_ index: Int, in range: Range<Int>) -> Bool { index < range.upperBound && LogicalText.isDigit(codes[index]) }
+
+  private static func isEnumeratorMark(_ code: UInt16) -> Bool { code == 0x3A || code == 0x2E || code == 0x3001 || code == 0x2C }
+
+  /// A category without its points: `产出指标(50分)`, `效益指标30分`.
+  func withoutPoints(_ range: Range<Int>) -> Range<Int> {
+    guard let mark = range.first(where: { codes[$0] == 0x28 || LogicalText.isDigit(codes[$0]) }), mark > range.lowerBound else { return range }
+    return trimmed(range.lowerBound..<mark)
+  }
+
+  /// The number of a cell that holds one and no more than a unit behind it; nil otherwise.
+  func decimal(in range: Range<Int>) -> ExactDecimal? {
+    var digits: Int128 = 0
+    var scale: Int16 = 0
+    var seen = 0
+    var behindPoint = false
+    for index in trimmed(range) {
+      let code = codes[index]
+      if LogicalText.isDigit(code) {
+        guard seen < 36 else { return nil }
+        digits = digits * 10 + Int128(code - 0x30)
+        seen += 1
+        if behindPoint { scale += 1 }
+      } else if code == 0x2E, !behindPoint {
+        behindPoint = true
+      } else if seen > 0 {
+        break
+      } else {
+        return nil
+      }
+    }
+    return seen > 0 ? ExactDecimal(digits: digits, scale: scale) : nil
+  }
+}

@@ -1,0 +1,195 @@
+/// Tables: finds where one begins and ends, and turns its rows into records.
+extension IndicatorReader {
+  /// Takes a table, with or without its head; nil where none begins.
+  mutating func readTable(
+    from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
+  ) -> Int? {
+    if let head = table.readHead(from: cell, of: &section.text, summaries: summaries) {
+      let body = Int(head.bodyCell)
+      let end = max(tableEnd(from: body, of: section.text, lexemes: lexemes), cell + 1)
+      if body < end {
+        table.readBody(body..<end, from: Int(head.bodyStart), hasHead: true, of: section.text, lexemes: lexemes)
+        appendRows(of: &section, lexemes: &lexemes)
+      }
+      return max(end, min(body, section.text.cells.count))
+    }
+    guard beginsRows(cell, of: section.text, lexemes: lexemes) else { return nil }
+    let end = tableEnd(from: cell, of: section.text, lexemes: lexemes)
+    table.setForm(formOfRows(cell..<end, of: section.text))
+    table.readBody(cell..<end, from: Int(section.text.cells[cell].start), hasHead: false, of: section.text, lexemes: lexemes)
+    appendRows(of: &section, lexemes: &lexemes)
+    return end
+  }
+
+  /// A level alone in its cell, and a number's cell soon behind it: rows whose head is lost.
+  private func beginsRows(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard isLevelCell(cell, of: text, lexemes: lexemes) else { return false }
+    for next in cell + 1..<max(cell + 1, min(cell + 7, text.cells.count)) where summaries[next].numbers > 0 {
+      let length = text.cells[next].codes.count
+      if length <= 16, summaries[next].clauses == 0 { return true }
+    }
+    return false
+  }
+
+  private func isLevelCell(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    let summary = summaries[cell]
+    guard summary.categories == 1, summary.clauses == 0, let index = summary.lexemeIndices.first(where: { isLevel(lexemes[$0]) }) else {
+      return false
+    }
+    return lexemes[index].start == text.cells[cell].start && Int(text.cells[cell].end) - text.endOfPoints(from: text.endOfLevelWord(lexemes[index])) <= 2
+  }
+
+  private func formOfRows(_ cells: Range<Int>, of text: borrowing LogicalText) -> TableForm {
+    var barred = 0
+    for cell in cells where text.cells[cell].border == .bar || text.cells[cell].border == .tab { barred += 1 }
+    return barred * 3 >= cells.count ? .barred : .lined
+  }
+
+  /// Index behind the last cell of a table: the next form, heading, head or paragraph ends it.
+  private func tableEnd(from start: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
+    var cell = start
+    while cell < text.cells.count {
+      if cell > start, isFieldHead(cell, of: text, lexemes: lexemes) || isParagraph(cell, of: text) || isSectionHeading(cell, of: text) { break }
+      if cell > start, summaries[cell].heads >= 1, beginsHead(cell, of: text, lexemes: lexemes) { break }
+      cell += 1
+    }
+    return cell
+  }
+
+  private func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    var heads = 0
+    for index in cell..<min(cell + 4, text.cells.count) { heads += Int(summaries[index].heads) }
+    guard heads >= 2, let first = summaries[cell].lexemeIndices.first(where: { isHead(lexemes[$0]) }) else { return false }
+    return Int(lexemes[first].start) - Int(text.cells[cell].start) <= 2
+  }
+
+  private func isHead(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].head != nil }
+
+  /// Running text behind a blank line.
+  private func isParagraph(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    text.cells[cell].border >= .blankLine && summaries[cell].clauses >= 4 && text.cells[cell].codes.count >= 80
+  }
+
+  /// `三、存在问题`, `第三部分`: headings of the document.
+  private func isSectionHeading(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    let codes = text.cells[cell].codes
+    guard codes.count >= 3, codes.count <= 40, text.cells[cell].border >= .lineEnd else { return false }
+    let first = codes.lowerBound
+    if text.codes[first] == 0x7B2C, text.codes[first + 2] == 0x90E8 { return true }  // 第…部
+    return lexicon.classes.kind(of: text.codes[first]) == .numeral && text.codes[first + 1] == 0x3001
+  }
+}
+
+/// Rows become records.
+extension IndicatorReader {
+  private mutating func appendRows(of section: inout SectionRecords, lexemes: inout Column<Lexeme>) {
+    var first = 0
+    while first < table.pieces.count {
+      var end = first + 1
+      while end < table.pieces.count, !table.places[end].startsRow { end += 1 }
+      appendRow(first..<end, of: &section, lexemes: &lexemes)
+      first = end
+    }
+  }
+
+  private mutating func appendRow(_ pieces: Range<Int>, of section: inout SectionRecords, lexemes: inout Column<Lexeme>) {
+    takeLevels(pieces, of: section.text)
+    guard let nameRange = range(of: .name, in: pieces) else { return }
+    let name = section.text.withoutEnumerator(nameRange)
+    guard !name.isEmpty else { return }
+    let last = table.pieces[pieces.upperBound - 1]
+    var record = RecordRow(kind: .indicator, layout: .table, start: Int32(name.lowerBound), end: max(last.end, Int32(name.upperBound)), project: state.project)
+    state.category.write(into: &record)
+    record.name = .codes(name)
+    record.direction = direction(in: pieces)
+    record.weight = decimal(of: .weight, in: pieces, of: section.text)
+    record.score = decimal(of: .score, in: pieces, of: section.text)
+    record.completion = reference(of: .completion, in: pieces)
+    record.remark = reference(of: .remark, in: pieces)
+    let firstQuantity = Int32(truncatingIfNeeded: section.quantities.count)
+    _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes)
+    if let target = targetRange(in: pieces) {
+      record.target = .codes(target)
+      let read = readSpread(target, as: .target, of: &section, lexemes: &lexemes)
+      inherit(from: pieces, target: target, name: name, to: read, of: &section)
+      record.qualitative = !section.quantities.holdsTarget(in: read)
+    }
+    record.quantities = firstQuantity..<Int32(truncatingIfNeeded: section.quantities.count)
+    if let actual = range(of: .actual, in: pieces) {
+      record.actual = .codes(actual)
+      record.actualQuantities = readSpread(actual, as: .actual, of: &section, lexemes: &lexemes)
+    }
+    if table.isGuessed { record.flags.insert(.headerMissing) }
+    Attainment.judge(&record, in: &section.quantities)
+    section.records.append(record)
+    state.projectHasItems = true
+  }
+
+  /// From the first to the last piece in columns of a role; nil where they are empty.
+  private func range(of role: ColumnRole, in pieces: Range<Int>) -> Range<Int>? {
+    var found: Range<Int>?
+    for index in pieces {
+      let column = Int(table.places[index].column)
+      guard column < table.columns.count, table.columns[column].role == role, table.pieces[index].kind != .empty else { continue }
+      let codes = table.pieces[index].codes
+      if let known = found {
+        guard table.places[index].continues else { break }
+        found = known.lowerBound..<codes.upperBound
+      } else {
+        found = codes
+      }
+    }
+    return found
+  }
+
+  private func reference(of role: ColumnRole, in pieces: Range<Int>) -> TextReference {
+    range(of: role, in: pieces).map { .codes($0) } ?? .absent
+  }
+
+  private func decimal(of role: ColumnRole, in pieces: Range<Int>, of text: borrowing LogicalText) -> ExactDecimal? {
+    range(of: role, in: pieces).flatMap { text.decimal(in: $0) }
+  }
+
+  /// The target with the comparator before it and the unit behind it, where they stand next to it.
+  private func targetRange(in pieces: Range<Int>) -> Range<Int>? {
+    guard let target = range(of: .target, in: pieces) else { return nil }
+    var (start, end) = (target.lowerBound, target.upperBound)
+    for index in pieces {
+      let column = Int(table.places[index].column)
+      guard column < table.columns.count else { continue }
+      let piece = table.pieces[index]
+      switch table.columns[column].role {
+      case .comparator where piece.kind == .comparator && index + 1 < pieces.upperBound && Int(table.pieces[index + 1].start) == target.lowerBound:
+        start = Int(piece.start)
+      case .unit where piece.kind == .unit && index > pieces.lowerBound && Int(table.pieces[index - 1].end) == target.upperBound:
+        end = Int(piece.end)
+      default: continue
+      }
+    }
+    return start..<end
+  }
+
+  private func direction(in pieces: Range<Int>) -> IndicatorDirection? {
+    for index in pieces where table.pieces[index].kind == .nature {
+      if let more = CellNatures.shared[Int(table.pieces[index].row)].nature.prefersMore { return more ? .higher : .lower }
+    }
+    return nil
+  }
+
+  private mutating func takeLevels(_ pieces: Range<Int>, of text: borrowing LogicalText) {
+    var levels = 0
+    for index in pieces where table.pieces[index].kind == .category && isLevel(index) { levels += 1 }
+    var taken = 0
+    for index in pieces where table.pieces[index].kind == .category && isLevel(index) {
+      let piece = table.pieces[index]
+      guard let facts = lexicon.nouns[piece.row].category else { continue }
+      state.category.take(text.withoutPoints(piece.codes), facts, place: taken, of: levels)
+      taken += 1
+    }
+  }
+
+  private func isLevel(_ index: Int) -> Bool {
+    let column = Int(table.places[index].column)
+    return column < table.columns.count && table.columns[column].role.isLevel
+  }
+}

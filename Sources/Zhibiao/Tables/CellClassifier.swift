@@ -1,0 +1,167 @@
+/// Tells what a piece of a table holds from its form, without reading its quantity.
+struct CellClassifier: ~Copyable {
+  /// The piece's codes without blanks and borders, with a border behind them.
+  private var compact = Column<UInt16>(capacity: 256)
+  private let lexicon: Lexicon
+
+  /// Codes of a text that no name has.
+  private static let longestName = 40
+  /// Codes behind a number in a cell that holds a value: `以上(含)`, `完成`.
+  private static let longestValueTail = 8
+
+  init(lexicon: Lexicon) { self.lexicon = lexicon }
+
+  /// - Complexity: O(*n*) in the piece's codes, of which long texts are looked at only at their start.
+  mutating func classify(_ range: Range<Int>, of text: borrowing LogicalText) -> (kind: CellKind, row: UInt16) {
+    fill(range, of: text)
+    guard compact.count > 1 else { return (.empty, 0) }
+    var position = 0
+    let enumerated = skipEnumerator(&position)
+    if compact[position] == Code.border { return (.enumerator, 0) }
+    if isDots(from: position) { return (.dots, 0) }
+    if let nature = CellNatures.index(of: compact, from: position) { return (.nature, UInt16(truncatingIfNeeded: nature)) }
+    if let word = wholeWord(from: position) { return word }
+    if let kind = numericKind(from: position) { return (enumerated && kind != .date ? .enumeratedName : kind, 0) }
+    if let unit = wholeUnit(from: position) { return (.unit, unit) }
+    if enumerated { return (.enumeratedName, 0) }
+    return (isLong(range, of: text) ? .longText : .text, 0)
+  }
+
+  private mutating func fill(_ range: Range<Int>, of text: borrowing LogicalText) {
+    compact.removeAll()
+    for index in range.prefix(2 * CellClassifier.longestName) where !LogicalText.isGap(text.codes[index]) {
+      compact.append(text.codes[index])
+    }
+    // The look-ups of the lexicon read a few codes ahead.
+    for _ in 0..<LogicalText.margin { compact.append(Code.border) }
+    compact.truncate(to: compact.count - LogicalText.margin + 1)
+  }
+
+  /// enumerator → ("★" | "*")* ("指标" digits (":" | "." | "、")?)?
+  private func skipEnumerator(_ position: inout Int) -> Bool {
+    while compact[position] == 0x2605 || compact[position] == 0x2606 || compact[position] == 0x2A && compact[position + 1] != 0x2A { position += 1 }
+    guard compact[position] == 0x6307, compact.at(position + 1) == 0x6807 else { return false }  // 指标
+    var end = position + 2
+    while LogicalText.isDigit(compact[end]), end - position < 5 { end += 1 }
+    guard end > position + 2 else { return false }
+    if compact[end] == 0x3A || compact[end] == 0x2E || compact[end] == 0x3001 { end += 1 }
+    position = end
+    return true
+  }
+
+  private func isDots(from position: Int) -> Bool {
+    var index = position
+    while compact[index] == 0x2026 || compact[index] == 0x2E || compact[index] == 0xB7 || compact[index] == 0x22EF { index += 1 }
+    return compact[index] == Code.border
+  }
+
+  /// A word of the lexicon that fills the piece, points in brackets aside.
+  private func wholeWord(from position: Int) -> (kind: CellKind, row: UInt16)? {
+    let codes = compact.view
+    guard let word = lexicon.words.longestMatch(at: position, in: codes) else { return singleSign(from: position) }
+    var end = position + Int(word.length)
+    if word.kind.isFormNoun, lexicon.nouns[word.row].category != nil {
+      end = endOfPoints(from: end)
+      // 经济效益|指标, 数量|指标: the level's own word may follow a shorter one.
+      if codes[end] == 0x6307, compact.at(end + 1) == 0x6807 { end = endOfPoints(from: end + 2) }
+    }
+    guard codes[end] == Code.border else { return nil }
+    if word.kind.isFormNoun {
+      let noun = lexicon.nouns[word.row]
+      return noun.category != nil ? (.category, word.row) : noun.isFormRow ? (.formRow, word.row) : nil
+    }
+    return word.kind == .comparatorBefore || word.kind == .comparatorSign ? (.comparator, word.row) : nil
+  }
+
+  private func singleSign(from position: Int) -> (kind: CellKind, row: UInt16)? {
+    guard lexicon.classes.kind(of: compact[position]) == .comparatorSign, compact[position + 1] == Code.border else { return nil }
+    return (.comparator, lexicon.classes.row(of: compact[position]))
+  }
+
+  /// points → "("? digits "分"? ")"?   behind a category
+  private func endOfPoints(from position: Int) -> Int {
+    var index = position
+    let opened = compact[index] == 0x28
+    if opened { index += 1 }
+    let digits = index
+    while LogicalText.isDigit(compact[index]) || compact[index] == 0x2E { index += 1 }
+    guard index > digits else { return position }
+    let named = compact[index] == 0x5206  // 分
+    if named { index += 1 }
+    let closed = compact[index] == 0x29
+    if closed { index += 1 }
+    return opened || named || closed ? index : position
+  }
+
+  private func wholeUnit(from position: Int) -> UInt16? {
+    var start = position
+    // 万元, 亿立方米: a multiplier and a unit.
+    while compact[start] == 0x4E07 || compact[start] == 0x4EBF, compact[start + 1] != Code.border { start += 1 }
+    guard let match = lexicon.units.longestMatch(at: start, in: compact.view), compact.at(start + Int(match.length)) == Code.border else { return nil }
+    return match.row
+  }
+
+  private func isLong(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {
+    if range.count > CellClassifier.longestName { return true }
+    var marks = 0
+    for index in range where text.codes[index] == 0x2C || text.codes[index] == 0x3002 || text.codes[index] == 0x3B { marks += 1 }
+    return marks >= 2
+  }
+}
+
+/// Numbers by their form.
+extension CellClassifier {
+  private func numericKind(from position: Int) -> CellKind? {
+    var index = position
+    let compared = skipComparator(&index)
+    if compact[index] == 0x2D || compact[index] == 0x2B { index += 1 }
+    let first = index
+    while LogicalText.isDigit(compact[index]) || isPoint(at: index) { index += 1 }
+    guard index > first else { return chineseKind(from: index, compared: compared) }
+    if compact[index] == Code.border { return compared ? .value : .plainNumber }
+    if compact[index] == 0x25, compact[index + 1] == Code.border { return compared ? .value : .percentage }
+    if isDateMark(compact[index], afterDigits: index - first) { return restIsShort(from: index, limit: 16) ? .date : nil }
+    return restIsShort(from: index, limit: CellClassifier.longestValueTail + 8) ? .value : nil
+  }
+
+  private func isPoint(at index: Int) -> Bool {
+    (compact[index] == 0x2E || compact[index] == 0x2C) && compact.at(index + 1).map(LogicalText.isDigit) == true
+  }
+
+  private func skipComparator(_ index: inout Int) -> Bool {
+    var compared = false
+    while true {
+      if lexicon.classes.kind(of: compact[index]) == .comparatorSign {
+        index += 1
+      } else if let word = lexicon.words.longestMatch(at: index, in: compact.view), word.kind == .comparatorBefore || word.kind == .approximateBefore {
+        index += Int(word.length)
+      } else {
+        return compared
+      }
+      compared = true
+    }
+  }
+
+  /// 三年, 一次, 八成以上: a Chinese numeral with a unit right behind it.
+  private func chineseKind(from position: Int, compared: Bool) -> CellKind? {
+    var index = position
+    while lexicon.classes.kind(of: compact[index]) == .numeral { index += 1 }
+    guard index > position, compared || lexicon.units.longestMatch(at: index, in: compact.view) != nil, restIsShort(from: index, limit: 6) else {
+      return nil
+    }
+    return .value
+  }
+
+  private func isDateMark(_ code: UInt16, afterDigits count: Int) -> Bool {
+    code == 0x5E74 && count == 4 || code == 0x6708 && count <= 2  // 年, 月
+  }
+
+  private func restIsShort(from index: Int, limit: Int) -> Bool {
+    var end = index
+    while compact[end] != Code.border {
+      if end - index >= limit || compact[end] == 0x3002 { return false }
+      end += 1
+    }
+    return true
+  }
+}

@@ -1,0 +1,139 @@
+/// Fits the cells of a table to its columns: which column each fills, and where rows begin.
+///
+/// Reads the cells once, front to back, and keeps for each column the best account of what came before
+/// (a Viterbi path): a cell goes on with its column, moves to a later one, or begins a new row. Every choice
+/// has points: what the cell holds, how strong the border before it is, what a row leaves empty. So each kind of
+/// damage is evidence to be weighed, and none needs a reader of its own.
+struct ColumnAligner: ~Copyable {
+  /// Columns of one table; more are not told apart.
+  static let mostColumns = 20
+
+  private var scores = Column<Int32>(capacity: 64)
+  private var next = Column<Int32>(capacity: 64)
+  /// For each cell and state, the state before it and how it was reached.
+  private var steps = Column<AlignmentStep>(capacity: 4096)
+
+  init() {}
+
+  /// Puts every cell in its place.
+  ///
+  /// - Parameters:
+  ///   - linesAreRows: Whether each line of the source holds a row: then its start weighs more.
+  /// - Returns: The points of the best account, to compare guesses of columns by.
+  /// - Complexity: O(cells × columns), at most 20 columns.
+  @discardableResult
+  mutating func align(
+    _ cells: borrowing Column<TableCell>, to columns: borrowing Column<TableColumn>, linesAreRows: Bool, into places: inout Column<CellPlace>
+  ) -> Int32 {
+    places.removeAll()
+    let width = min(columns.count, ColumnAligner.mostColumns)
+    guard cells.count > 0, width > 0 else { return 0 }
+    let states = width + 1
+    let aside = width
+    prepare(states: states, cells: cells.count)
+    var previous = CellKind.empty
+    for index in cells.indices {
+      let cell = cells[index]
+      let border = RowBorder(cell.border, linesAreRows: linesAreRows)
+      let opening = index == 0 ? (points: Int32(0), from: aside) : bestEnd(columns, width)
+      var onward = (points: CellFit.never * 8, from: 0)
+      var heads: Int32 = 0
+      for column in 0..<width {
+        let role = columns[column].role
+        let fit = CellFit.points(cell.kind, in: role)
+        let gap = skipped(to: column, columns)
+        var best = (points: opening.points + border.newRow - heads + fit, from: opening.from, move: AlignmentStep.Move.newRow)
+        if onward.points + border.onward - gap + fit > best.points {
+          best = (onward.points + border.onward - gap + fit, onward.from, .onward)
+        }
+        if index > 0 {
+          let going = scores[column] + CellFit.continuing(previous, cell.kind, over: cell.border, in: role)
+          if going > best.points { best = (going, column, .going) }
+          let carried = scores[column] + gap + CellFit.skip(role)
+          if carried > onward.points { onward = (carried, column) }
+        }
+        next.append(best.points)
+        steps.append(AlignmentStep(from: UInt8(best.from), move: best.move))
+        heads += CellFit.skip(role)
+      }
+      appendAside(cell, opening: opening, border: border, isFirst: index == 0, aside: aside)
+      swap(&scores, &next)
+      next.removeAll()
+      previous = cell.kind
+    }
+    return trace(cells: cells.count, columns: columns, width: width, into: &places)
+  }
+
+  private mutating func prepare(states: Int, cells: Int) {
+    scores.removeAll()
+    next.removeAll()
+    steps.removeAll()
+    steps.reserve(cells * states)
+    for _ in 0..<states { scores.append(CellFit.never) }
+  }
+
+  /// Points lost by leaving out all columns before `column`; differences of it are what a gap costs.
+  private func skipped(to column: Int, _ columns: borrowing Column<TableColumn>) -> Int32 {
+    var sum: Int32 = 0
+    for index in 0..<column { sum += CellFit.skip(columns[index].role) }
+    return sum
+  }
+
+  /// The best account that ends its row with the cell before.
+  private func bestEnd(_ columns: borrowing Column<TableColumn>, _ width: Int) -> (points: Int32, from: Int) {
+    var best = (points: scores[width], from: width)
+    var tail: Int32 = 0
+    for column in stride(from: width - 1, through: 0, by: -1) {
+      if scores[column] - tail > best.points { best = (scores[column] - tail, column) }
+      tail += CellFit.skip(columns[column].role)
+    }
+    return best
+  }
+
+  /// What is no cell of a row: form rows with their numbers, dots, numbers of empty rows.
+  private mutating func appendAside(_ cell: TableCell, opening: (points: Int32, from: Int), border: RowBorder, isFirst: Bool, aside: Int) {
+    let opens = cell.kind == .formRow || cell.kind == .dots || cell.kind == .enumerator
+    let fit: Int32 = opens ? 16 : cell.kind == .empty ? 0 : cell.kind == .text || cell.kind == .longText ? -3 : -5
+    let entering = opening.points + border.newRow + (opens ? fit : fit - 10)
+    let staying = isFirst ? CellFit.never * 8 : scores[aside] + fit
+    next.append(max(entering, staying))
+    steps.append(entering >= staying ? AlignmentStep(from: UInt8(opening.from), move: .newRow) : AlignmentStep(from: UInt8(aside), move: .going))
+  }
+
+  private mutating func trace(cells: Int, columns: borrowing Column<TableColumn>, width: Int, into places: inout Column<CellPlace>) -> Int32 {
+    let states = width + 1
+    let end = bestEnd(columns, width)
+    var state = end.from
+    for _ in 0..<cells { places.append(CellPlace(column: CellPlace.aside, startsRow: false, continues: false)) }
+    for index in stride(from: cells - 1, through: 0, by: -1) {
+      let step = steps[index * states + state]
+      places[index] = CellPlace(
+        column: state == width ? CellPlace.aside : UInt8(state), startsRow: step.move == .newRow, continues: step.move == .going)
+      state = Int(step.from)
+    }
+    return end.points
+  }
+}
+
+/// How the best account reached a state.
+struct AlignmentStep: BitwiseCopyable {
+  var from: UInt8
+  var move: Move
+
+  enum Move: UInt8, BitwiseCopyable { case onward, going, newRow }
+}
+
+/// What a border says about rows.
+private struct RowBorder {
+  var newRow: Int32
+  var onward: Int32
+
+  init(_ border: CellBorder, linesAreRows: Bool) {
+    switch border {
+    case .glue, .blank: (newRow, onward) = linesAreRows ? (-10, 0) : (-1, 0)
+    case .wideBlank, .bar: (newRow, onward) = linesAreRows ? (-12, 1) : (-2, 0)
+    case .lineEnd: (newRow, onward) = linesAreRows ? (4, -6) : (0, 0)
+    case .blankLine: (newRow, onward) = linesAreRows ? (4, -8) : (0, 0)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+/// Where the pieces of glued text end.
+extension LogicalText {
+  /// Whether a category word names a level, and is not the end of a name (群众满意度).
+  func isLevelWord(_ word: Lexeme) -> Bool {
+    let last = codes[word.end - 1]
+    let before = codes[Int(word.start) - 1]
+    // 指标 and 目标 end levels; other words do where a cell before them has ended.
+    if last == 0x6807 || codes[word.end] == 0x6307 && codes[word.end + 1] == 0x6807 { return true }
+    return before == Code.border || LogicalText.isGap(before) || before == 0x29 || LogicalText.isDigit(before) || before == 0x25
+  }
+
+  /// 经济效益|指标: the level's own word may follow a shorter one.
+  func endOfLevelWord(_ word: Lexeme) -> Int {
+    codes[word.end] == 0x6307 && codes[word.end + 1] == 0x6807 ? word.end + 2 : word.end
+  }
+
+  /// points → "(" digits "分"? ")"   right behind a category
+  func endOfPoints(from position: Int) -> Int {
+    guard codes[position] == 0x28 else { return position }
+    var index = position + 1
+    while LogicalText.isDigit(codes[index]) || codes[index] == 0x2E || codes[index] == 0x5206 { index += 1 }
+    return index > position + 1 && codes[index] == 0x29 ? index + 1 : position
+  }
+
+  /// value → sign* digits unit? bound?
+  func endOfValue(from start: Int, index: Int, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon) -> Int {
+    var index = index
+    var position = start
+    while let word = lexemes.at(index), Int(word.start) == position, word.kind == .comparatorSign || word.kind == .comparatorBefore {
+      position = word.end
+      index += 1
+    }
+    if codes[position] == 0x2D || codes[position] == 0x2B { position += 1 }
+    let digits = position
+    while LogicalText.isDigit(codes[position]) || isPointInside(at: position) { position += 1 }
+    guard position > digits else { return max(position, start + 1) }
+    if codes[position] == 0x4E07 || codes[position] == 0x4EBF { position += 1 }  // 万, 亿
+    if let unit = lexicon.units.longestMatch(at: position, in: codes.view) { position += Int(unit.length) }
+    if let bound = lexicon.suffixes.longestMatch(at: position, in: codes.view) { position += Int(bound.length) }
+    return position
+  }
+
+  private func isPointInside(at position: Int) -> Bool {
+    (codes[position] == 0x2E || codes[position] == 0x2C) && LogicalText.isDigit(codes[position + 1]) && LogicalText.isDigit(codes[position - 1])
+  }
+
+  /// Digits that belong to the words around them: `2022年`, `指标1`, `5G`, `第3`, `(2)`.
+  func isInsideName(_ word: Lexeme, after start: Int, lexemes: borrowing Column<Lexeme>, index: Int) -> Bool {
+    let before = codes[Int(word.start) - 1]
+    let after = codes[word.end]
+    if before == 0x7B2C || before == 0x28 && Int(word.start) - 1 >= start && after != 0x29 { return true }  // 第
+    if before == 0x6807, codes[Int(word.start) - 2] == 0x6307 { return true }  // 指标1
+    if after == 0x5E74, word.length == 4 { return Int(word.start) > start && codes[word.end + 1] != 0x5E95 }  // 年, but not 年底
+    if before >= 0x41 && before <= 0x5A || after >= 0x41 && after <= 0x5A { return true }
+    return false
+  }
+
+  /// The middle of a text that says the same twice (`明显提升明显提升`): two cells.
+  func halfOfDoubled(_ range: Range<Int>) -> Int? {
+    let half = range.count / 2
+    guard range.count.isMultiple(of: 2), half >= 2, half <= 40, !LogicalText.isDigit(codes[range.lowerBound]) else { return nil }
+    for offset in 0..<half where codes[range.lowerBound + offset] != codes[range.lowerBound + half + offset] { return nil }
+    return range.lowerBound + half
+  }
+}

@@ -1,0 +1,164 @@
+/// How the cells of a table are parted, as its head shows it.
+enum TableForm: UInt8, BitwiseCopyable {
+  /// By bars or tabs.
+  case barred
+  /// A line, or a run of lines, holds one cell.
+  case lined
+  /// By blanks.
+  case blanked
+  /// By nothing.
+  case glued
+}
+
+/// Cuts the cells of a layout into the pieces that fill a table's cells.
+struct TableCutter: ~Copyable {
+  private var classifier: CellClassifier
+  private let lexicon: Lexicon
+
+  init(lexicon: Lexicon) {
+    self.lexicon = lexicon
+    classifier = CellClassifier(lexicon: lexicon)
+  }
+
+  /// Appends the pieces of one layout cell, from `start` on.
+  ///
+  /// - Complexity: O(*n*) in the cell's codes.
+  mutating func cut(
+    _ cell: Cell, from start: Int, form: TableForm, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>,
+    into pieces: inout Column<TableCell>
+  ) {
+    let border = CellBorder(cell.border, isFirst: start == Int(cell.start))
+    let range = start..<Int(cell.end)
+    switch form {
+    case .barred, .lined: append(range, border: border, text: text, into: &pieces)
+    case .blanked: cutAtBlanks(range, border: border, text: text, lexemes: lexemes, into: &pieces)
+    case .glued: cutGlued(range, border: border, text: text, lexemes: lexemes, into: &pieces)
+    }
+  }
+
+  mutating func classify(_ range: Range<Int>, of text: borrowing LogicalText) -> (kind: CellKind, row: UInt16) {
+    classifier.classify(range, of: text)
+  }
+
+  private mutating func append(_ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, into pieces: inout Column<TableCell>) {
+    let inner = text.trimmed(range)
+    let (kind, row) = classifier.classify(inner, of: text)
+    pieces.append(
+      TableCell(
+        start: Int32(truncatingIfNeeded: inner.lowerBound), end: Int32(truncatingIfNeeded: inner.upperBound), border: border, kind: kind, row: row))
+  }
+
+  private mutating func cutAtBlanks(
+    _ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, into pieces: inout Column<TableCell>
+  ) {
+    var start = range.lowerBound
+    var border = border
+    while start < range.upperBound {
+      var end = start
+      while end < range.upperBound, text.codes[end] != Code.blank, text.codes[end] != Code.wideBlank { end += 1 }
+      if end > start {
+        cutGlued(start..<end, border: border, text: text, lexemes: lexemes, into: &pieces)
+        border = end < range.upperBound && text.codes[end] == Code.wideBlank ? .wideBlank : .blank
+      }
+      start = end + 1
+    }
+  }
+}
+
+/// Cuts where nothing stands between cells: at the words of levels, and where letters and numbers meet.
+extension TableCutter {
+  private mutating func cutGlued(
+    _ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, into pieces: inout Column<TableCell>
+  ) {
+    // A piece that is whole as it stands (a category, a value, a unit) is not cut.
+    let (kind, row) = classifier.classify(range, of: text)
+    if kind != .text, kind != .longText, kind != .enumeratedName {
+      pieces.append(TableCell(start: Int32(range.lowerBound), end: Int32(range.upperBound), border: border, kind: kind, row: row))
+      return
+    }
+    var cutter = GlueCursor(range: range, lexeme: lexemes.firstIndex(from: range.lowerBound), lexicon: lexicon)
+    var border = border
+    while let piece = cutter.next(in: text, lexemes: lexemes) {
+      if let half = text.halfOfDoubled(piece) {
+        append(piece.lowerBound..<half, border: border, text: text, into: &pieces)
+        append(half..<piece.upperBound, border: .glue, text: text, into: &pieces)
+      } else {
+        append(piece, border: border, text: text, into: &pieces)
+      }
+      border = .glue
+    }
+  }
+}
+
+/// Steps through glued text, a piece at a time.
+private struct GlueCursor {
+  private let range: Range<Int>
+  private let lexicon: Lexicon
+  private var position: Int
+  private var lexeme: Int
+
+  init(range: Range<Int>, lexeme: Int, lexicon: Lexicon) {
+    self.range = range
+    self.lexicon = lexicon
+    position = range.lowerBound
+    self.lexeme = lexeme
+  }
+
+  mutating func next(in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Range<Int>? {
+    while position < range.upperBound, LogicalText.isGap(text.codes[position]) { position += 1 }
+    guard position < range.upperBound else { return nil }
+    let start = position
+    while let word = lexemes.at(lexeme), Int(word.start) < start { lexeme += 1 }
+    var index = lexeme
+    while let word = lexemes.at(index), Int(word.start) < range.upperBound {
+      if isBreak(word, after: start, in: text, lexemes: lexemes, index: index) {
+        if Int(word.start) > start {
+          position = Int(word.start)
+          return start..<position
+        }
+        position = endOfPiece(word, index: index, in: text, lexemes: lexemes)
+        return start..<position
+      }
+      index += 1
+    }
+    position = range.upperBound
+    return start..<position
+  }
+
+  private func isCategory(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].category != nil }
+  private func isFormRow(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].isFormRow }
+
+  /// Whether a piece begins at a lexeme.
+  private func isBreak(_ word: Lexeme, after start: Int, in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, index: Int) -> Bool {
+    switch word.kind {
+    case _ where isCategory(word): return text.isLevelWord(word) && (Int(word.start) == start || text.codes[word.end] != 0x7684)  // not before 的
+    case _ where isFormRow(word): return Int(word.start) == start
+    case .comparatorSign: return true
+    case .comparatorBefore: return lexemes.at(index + 1).map { $0.kind.beginsNumber && Int($0.start) == word.end } == true
+    case .digits: return !text.isInsideName(word, after: start, lexemes: lexemes, index: index)
+    default: return false
+    }
+  }
+
+  private func endOfPiece(_ word: Lexeme, index: Int, in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
+    switch word.kind {
+    case _ where isCategory(word): return min(text.endOfPoints(from: text.endOfLevelWord(word)), range.upperBound)
+    case _ where isFormRow(word): return word.end
+    default: return min(text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon), range.upperBound)
+    }
+  }
+}
+
+extension CellBorder {
+  fileprivate init(_ border: Border, isFirst: Bool) {
+    guard isFirst else {
+      self = .glue
+      return
+    }
+    switch border {
+    case .tab, .bar: self = .bar
+    case .lineEnd: self = .lineEnd
+    case .blankLine, .page: self = .blankLine
+    }
+  }
+}

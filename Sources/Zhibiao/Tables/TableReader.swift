@@ -1,0 +1,145 @@
+/// One table as the aligner sees it: its columns, its pieces and their places.
+///
+/// All of it is scratch that is reused from table to table.
+struct TableReader: ~Copyable {
+  private(set) var columns = Column<TableColumn>(capacity: 32)
+  private(set) var pieces = Column<TableCell>(capacity: 4096)
+  private(set) var places = Column<CellPlace>(capacity: 4096)
+  private(set) var form = TableForm.lined
+  /// Whether no head named the columns.
+  private(set) var isGuessed = false
+
+  private var heads: HeadReader
+  private var cutter: TableCutter
+  private var aligner = ColumnAligner()
+  private var guessed = Column<CellPlace>(capacity: 256)
+
+  init(lexicon: Lexicon) {
+    heads = HeadReader(lexicon: lexicon)
+    cutter = TableCutter(lexicon: lexicon)
+  }
+
+  /// Reads the head that begins at a cell; nil where none does.
+  mutating func readHead(from cell: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>) -> TableHead? {
+    guard let head = heads.read(from: cell, of: &text, summaries: summaries, columns: &columns) else { return nil }
+    form = head.form
+    isGuessed = false
+    return head
+  }
+
+  /// Cuts and aligns the body of a table whose columns are known, or guesses them where they are not.
+  ///
+  /// - Parameters:
+  ///   - start: Index of the body's first code in its first cell.
+  ///   - hasHead: Whether `columns` were read from a head.
+  /// - Complexity: O(*n*) in the codes.
+  mutating func readBody(
+    _ cells: Range<Int>, from start: Int, hasHead: Bool, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>
+  ) {
+    pieces.removeAll()
+    places.removeAll()
+    for index in cells {
+      let cell = text.cells[index]
+      cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
+    }
+    dropOuterEmpties()
+    mergeWrappedLevels(in: text)
+    let linesAreRows = linesHoldRows()
+    if !hasHead { guessColumns(linesAreRows: linesAreRows) }
+    aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &places)
+  }
+
+  mutating func setForm(_ form: TableForm) { self.form = form }
+
+  /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
+  private mutating func dropOuterEmpties() {
+    var kept = 0
+    var opensLine = true
+    var pending: CellBorder?
+    for index in pieces.indices {
+      var piece = pieces[index]
+      if piece.border >= .lineEnd {
+        // Empties at the end of the line before.
+        while kept > 0, pieces[kept - 1].kind == .empty, pieces[kept - 1].border < .lineEnd { kept -= 1 }
+        opensLine = true
+        pending = max(pending ?? piece.border, piece.border)
+      }
+      if opensLine, piece.kind == .empty { continue }
+      if opensLine, let border = pending { piece.border = border }
+      opensLine = false
+      pending = nil
+      pieces[kept] = piece
+      kept += 1
+    }
+    while kept > 0, pieces[kept - 1].kind == .empty { kept -= 1 }
+    pieces.truncate(to: kept)
+  }
+
+  /// A level wrapped over pieces (经济效益|指标, 产|出|指|标) becomes one.
+  private mutating func mergeWrappedLevels(in text: borrowing LogicalText) {
+    var kept = 0
+    var index = 0
+    while index < pieces.count {
+      var piece = pieces[index]
+      var taken = 1
+      if piece.kind == .text || piece.kind == .category, piece.codes.count <= TableReader.longestLevelPart {
+        var end = index + 1
+        while end < min(index + 6, pieces.count), pieces[end].kind == .text, pieces[end].codes.count <= TableReader.longestLevelPart {
+          let joined = Int(piece.start)..<Int(pieces[end].end)
+          guard joined.count <= 2 * TableReader.longestLevelPart + 8 else { break }
+          let (kind, row) = cutter.classify(joined, of: text)
+          if kind == .category {
+            piece.end = pieces[end].end
+            (piece.kind, piece.row) = (kind, row)
+            taken = end - index + 1
+          }
+          end += 1
+        }
+      }
+      pieces[kept] = piece
+      kept += 1
+      index += taken
+    }
+    pieces.truncate(to: kept)
+  }
+
+  private static let longestLevelPart = 8
+
+  /// Whether most lines hold several pieces: then a line end is the end of a row.
+  private func linesHoldRows() -> Bool {
+    var lines = 1
+    for index in pieces.indices.dropFirst() where pieces[index].border >= .lineEnd { lines += 1 }
+    return lines > 1 && pieces.count * 2 >= lines * 5
+  }
+}
+
+/// Tables whose head is lost are read by what their cells hold.
+extension TableReader {
+  /// The orders of columns that budget forms have, without levels and names.
+  private static let usualForms: [[ColumnRole]] = [
+    [.category, .name, .target],
+    [.category, .name, .comparator, .target, .unit],
+    [.category, .name, .target, .actual, .weight, .score, .remark],
+    [.category, .name, .weight, .target, .actual, .score, .remark],
+    [.category, .name, .comparator, .target, .unit, .actual, .weight, .score, .remark],
+    [.category, .name, .comparator, .target, .unit, .weight],
+    [.category, .name, .target, .actual],
+    [.category, .name, .target, .weight],
+  ]
+
+  private mutating func guessColumns(linesAreRows: Bool) {
+    isGuessed = true
+    var best: (points: Int32, form: Int)?
+    for form in TableReader.usualForms.indices {
+      setColumns(TableReader.usualForms[form])
+      let points = aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &guessed)
+      if points > best?.points ?? Int32.min { best = (points, form) }
+    }
+    if let best { setColumns(TableReader.usualForms[best.form]) }
+  }
+
+  private mutating func setColumns(_ roles: [ColumnRole]) {
+    columns.removeAll()
+    for role in roles { columns.append(TableColumn(role: role, head: nil)) }
+  }
+}
