@@ -77,7 +77,7 @@ extension Units {
     兆帕      MPa     兆帕 MPa  供水压力不低于0.35兆帕  >= 0.35 兆帕
     巴        bar     ?巴 bar  喷雾压力不低于6bar  >= 6 巴
     大气压    atm     大气压 个大气压 atm  舱内压力不超过2个大气压  <= 2 大气压
-    毫米汞柱  mm[Hg]  毫米汞柱 mmHg  收缩压低于140毫米汞柱  < 140 毫米汞柱
+    毫米汞柱  mm[Hg]  毫米汞柱 mmHg  血压低于140毫米汞柱  < 140 毫米汞柱
     """
 
   /// Force and torque.
@@ -137,6 +137,7 @@ extension Units {
     μg/kg         ug/kg   μg/kg µg/kg ug/kg 微克/千克 微克/公斤 微克每千克  毒素含量不超过20μg/kg  <= 20 μg/kg
     mmol/L        mmol/L  mmol/L 毫摩尔/升 毫摩/升 毫摩尔每升  空腹血糖低于7mmol/L  < 7 mmol/L
     μmol/L        umol/L  μmol/L µmol/L umol/L 微摩尔/升 微摩尔每升  尿酸不超过420μmol/L  <= 420 μmol/L
+    g/kg          g/kg    g/kg 克/千克 克/公斤 克每千克  土壤有机质不低于25g/kg  >= 25 g/kg
     ppm           [ppm]   ppm  甲烷浓度不超过50ppm  <= 50 ppm
     ppb           [ppb]   ppb  乙烯浓度不超过30ppb  <= 30 ppb
     NTU           -       NTU  出水浊度不超过1NTU  <= 1 NTU
@@ -199,6 +200,7 @@ extension Units {
     GB/s    GBy/s   GB/s GBps  读取速度不低于3GB/s  >= 3 GB/s
     M       -       ?M ?兆  互联网专线不低于500M  >= 500 M
     G       -       ?G  云主机内存不低于32G  >= 32 G
+    P       -       ?P PFlops  智能算力规模不低于3PFlops  >= 3 P
     T       -       ?T  云盘空间不低于20T  >= 20 T
     """
 }
