@@ -25,7 +25,15 @@ const char *cicu_converter_name(const cicu_converter *handle, int32_t *status) {
   UErrorCode error = U_ZERO_ERROR;
   const char *name = ucnv_getName((const UConverter *)handle, &error);
   *status = error;
-  return U_SUCCESS(error) ? name : "";
+  if (U_FAILURE(error)) return "";
+  // Few know ibm-943_P15A-2003 by that name, most by Shift_JIS.
+  const char *standards[] = {"MIME", "IANA"};
+  for (int i = 0; i < 2; i++) {
+    UErrorCode asked = U_ZERO_ERROR;
+    const char *standard = ucnv_getStandardName(name, standards[i], &asked);
+    if (U_SUCCESS(asked) && standard != NULL) return standard;
+  }
+  return name;
 }
 
 cicu_step cicu_convert(

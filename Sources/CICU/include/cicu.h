@@ -54,7 +54,7 @@ typedef struct cicu_converter cicu_converter;
 cicu_converter *cicu_converter_open(const char *name, int32_t *status);
 void cicu_converter_close(cicu_converter *handle);
 
-// ICU's own name of the converter; lives as long as the process.
+// The name of the encoding, a standard's where it has one; lives as long as the process.
 const char *cicu_converter_name(const cicu_converter *handle, int32_t *status);
 
 typedef struct {

@@ -56,7 +56,8 @@ struct DetectedEncoding {
     let bytes = sample.baseAddress?.assumingMemoryBound(to: UInt8.self)
     let count = cicu_detect(bytes, Int32(clamping: sample.count), &guesses, Int32(clamping: guesses.count), &status)
     guard status <= 0 else { return [] }
-    return guesses.prefix(Int(count)).map { (String(cString: $0.name), Int($0.confidence)) }
+    // EBCDIC is what ICU takes bytes for that are no text at all.
+    return guesses.prefix(Int(count)).map { (String(cString: $0.name), Int($0.confidence)) }.filter { !$0.0.hasPrefix("IBM4") }
   }
 }
 

@@ -58,6 +58,8 @@ extension EncodingVerdict {
 }
 
 /// Control characters that no text holds, counted in a file's first bytes.
+///
+/// NULs at the end of a file are padding: a text that lost its tail is still a text.
 struct ControlBytes {
   private(set) var nuls = 0
   private var others = 0
@@ -65,7 +67,9 @@ struct ControlBytes {
   private var length = 0
 
   init(_ bytes: borrowing RawBytes) {
-    length = min(bytes.count, EncodingVerdict.sampleLength)
+    var end = bytes.count
+    while end > 0, bytes.byte(at: end - 1) == 0 { end -= 1 }
+    length = min(end, EncodingVerdict.sampleLength)
     var at = 0
     while at < length {
       // Eight bytes at a time: a lane's high bit is set where it is below 0x20, or where the one before it was.
@@ -74,6 +78,10 @@ struct ControlBytes {
         for offset in at..<min(at + 8, length) { count(bytes.byte(at: offset), at: offset) }
       }
       at += 8
+    }
+    if end < bytes.count {
+      nuls += 1
+      if end == 0 { first = 0 }
     }
   }
 

@@ -9,7 +9,7 @@ public enum TextEncoding: Hashable, Sendable {
   case utf32BE
   case gb18030
   case big5
-  /// Any other, by ICU's name of it.
+  /// Any other, by its MIME or IANA name, else by ICU's.
   case other(String)
 
   /// Resolves any name that ICU knows: `utf-8`, `GBK`, `cp950`, `windows-1252`.
@@ -18,16 +18,20 @@ public enum TextEncoding: Hashable, Sendable {
   ///
   /// - Throws: `ReadingError.unknownEncoding` with the name.
   public init(name: String) throws(ReadingError) {
-    let plain = name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }
-    if let known = TextEncoding.spellings[plain] {
+    if let known = TextEncoding.known(name) {
       self = known
       return
     }
     do {
-      self = .other(try Converter(name).canonicalName)
+      let usual = try Converter(name).canonicalName
+      self = TextEncoding.known(usual) ?? .other(usual)
     } catch {
       throw .unknownEncoding(name)
     }
+  }
+
+  private static func known(_ name: String) -> TextEncoding? {
+    spellings[name.lowercased().filter { $0 != "-" && $0 != "_" && $0 != " " }]
   }
 
   /// The name in which messages and manifests write it; `init(name:)` takes it back.
@@ -47,7 +51,7 @@ public enum TextEncoding: Hashable, Sendable {
 
   /// Names without `-`, `_` and blanks, in lower case.
   private static let spellings: [String: TextEncoding] = [
-    "utf8": .utf8, "utf8bom": .utf8, "ascii": .utf8, "usascii": .utf8,
+    "utf8": .utf8, "utf8bom": .utf8, "utf8sig": .utf8, "ascii": .utf8, "usascii": .utf8,
     "utf16": .utf16, "ucs2": .utf16, "unicode": .utf16,
     "utf16le": .utf16LE, "utf16be": .utf16BE, "utf32le": .utf32LE, "utf32be": .utf32BE,
     "gb18030": .gb18030, "gbk": .gb18030, "gb2312": .gb18030, "cp936": .gb18030, "euccn": .gb18030,

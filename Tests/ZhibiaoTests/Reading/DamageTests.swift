@@ -124,6 +124,36 @@ import Testing
     #expect(try Decoded(Array(text.utf8)).text == text)
   }
 
+  @Test func aTextPaddedWithNULsIsText() throws {
+    let text = DamageTests.text + String(repeating: "\0", count: 3000)
+    #expect(try Decoded(Array(text.utf8)).text == text)
+  }
+
+  @Test(arguments: 0..<300)
+  func anyBytesAreReadOrRefused(seed: UInt64) throws {
+    var random = ReadingRandom(seed)
+    let pieces: [[UInt8]] = [
+      Array("满意度≥95%".utf8), EncodedText.bytes("完成率", as: .gb18030), EncodedText.bytes("中文", as: .utf16LE), [0x1B, 0x24, 0x29],
+      [0xFF], [0, 0], [0xE4, 0xB8], [0x81, 0x30, 0x81, 0x30], [0x0A], Array("rate 5%".utf8),
+    ]
+    var bytes: [UInt8] = []
+    while bytes.count < 120 {
+      bytes += pieces.randomElement(using: &random) ?? []
+      if Int.random(in: 0..<6, using: &random) == 0 { bytes.append(UInt8.random(in: 0...255, using: &random)) }
+    }
+    bytes.removeLast(Int.random(in: 0..<40, using: &random))
+    let names = [
+      "utf-8", "utf-16", "utf-16be", "utf-32", "gbk", "big5", "euc-kr", "shift_jis", "iso-2022-cn", "hz", "utf-7", "windows-1252", "scsu",
+    ]
+    for name in names {
+      let decoded = try Decoded(bytes, as: TextEncoding(name: name))
+      let replaced = decoded.text.unicodeScalars.filter { $0 == "\u{FFFD}" }.count
+      #expect(replaced >= decoded.damage.runs, "\(name), seed \(seed)")
+      #expect(decoded.damage.bytes <= bytes.count && decoded.damage.first ?? 0 < bytes.count, "\(name), seed \(seed)")
+    }
+    do { _ = try Decoded(bytes) } catch is ReadingError {}
+  }
+
   @Test func aFileOfAnotherKindIsNamed() {
     let pdf = Array("%PDF-1.7\n1 0 obj".utf8)
     #expect(throws: ReadingError.notText(at: 0, kind: .pdf)) { try Decoded(pdf) }

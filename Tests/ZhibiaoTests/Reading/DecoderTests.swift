@@ -106,6 +106,11 @@ import Testing
     #expect(try TextEncoding(name: encoding.name) == encoding)
   }
 
+  @Test func anEncodingIsCalledByItsUsualName() throws {
+    let names = ["cp936": "GB18030", "ms932": "Shift_JIS", "latin1": "ISO-8859-1", "utf8": "UTF-8", "cp950": "Big5"]
+    for (asked, told) in names { #expect(try TextEncoding(name: asked).name == told) }
+  }
+
   @Test func anUnknownNameIsNamed() {
     #expect(throws: ReadingError.unknownEncoding("utf-99")) { try TextEncoding(name: "utf-99") }
     #expect(ReadingError.unknownEncoding("utf-99").description == "unknown encoding 'utf-99'")

@@ -17,7 +17,7 @@ final class Converter {
 
   deinit { cicu_converter_close(handle) }
 
-  /// ICU's own name of the encoding.
+  /// The name of the encoding: MIME's or IANA's, else ICU's own.
   var canonicalName: String {
     var status: Int32 = 0
     guard let text = cicu_converter_name(handle, &status), status <= 0 else { return name }
