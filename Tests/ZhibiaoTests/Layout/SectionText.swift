@@ -5,8 +5,7 @@ struct SectionText {
   var cells: [(border: Border, text: String)] = []
 
   init(_ text: String) {
-    var text = text
-    let source = text.withUTF8 { TextBuffer(copying: UnsafeRawBufferPointer($0)) }
+    let source = TextBuffer(text)
     var reader = SectionReader()
     var logical = LogicalText()
     while reader.next(of: source, into: &logical) {
@@ -19,4 +18,14 @@ struct SectionText {
   }
 
   var texts: [String] { cells.map(\.text) }
+}
+
+extension TextBuffer {
+  /// The text of a test.
+  init(_ text: String) {
+    let bytes = Array(text.utf8)
+    let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + TextBuffer.guardLength)
+    for (offset, byte) in bytes.enumerated() { (memory + offset).initialize(to: byte) }
+    self.init(adopting: memory, count: bytes.count)
+  }
 }
