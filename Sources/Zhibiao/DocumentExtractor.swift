@@ -1,0 +1,63 @@
+/// Reads documents for a writer: bytes of a file in, bytes of its records out. One serves one worker.
+package final class DocumentExtractor {
+  package struct Options: Sendable {
+    package var format: RecordFormat
+    package var offsets: OffsetUnit
+    /// The encoding of all documents; nil to find each one's out.
+    package var encoding: TextEncoding?
+    /// For the format `table`.
+    package var table: TerminalTable
+
+    package init(
+      format: RecordFormat = .jsonl, offsets: OffsetUnit = .scalar, encoding: TextEncoding? = nil, table: TerminalTable = TerminalTable()
+    ) {
+      (self.format, self.offsets, self.encoding, self.table) = (format, offsets, encoding, table)
+    }
+  }
+
+  private let options: Options
+  private var engine = Engine()
+
+  package init(_ options: Options) { self.options = options }
+
+  /// Decodes a file's bytes by the option, or by what they look like.
+  package func decode(_ bytes: consuming RawBytes) throws(ReadingError) -> DecodedDocument {
+    try Decoder.decode(bytes, as: options.encoding)
+  }
+
+  /// Writes the records of a document, some blocks of whole records.
+  ///
+  /// - Parameters:
+  ///   - name: What the records call the document.
+  ///   - write: Takes a block; the reading stops where it throws.
+  /// - Complexity: O(*n*) in the text; holds a block's output at most.
+  package func extract<Failure: Error>(
+    _ document: borrowing DecodedDocument, name: String?, write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    let sink = makeSink(name)
+    try engine.read(document.text) { section throws(Failure) in
+      sink.receive(section, source: document.text)
+      if sink.output.count >= DocumentExtractor.blockLength { try DocumentExtractor.flush(sink, write) }
+    }
+    try DocumentExtractor.flush(sink, write)
+  }
+
+  /// From this many bytes on a block is handed on.
+  private static let blockLength = 1 << 18
+
+  private static func flush<Failure: Error>(
+    _ sink: any SectionSink, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard sink.output.count > 0 else { return }
+    try write(sink.output.bytes)
+    sink.output.removeAll()
+  }
+
+  private func makeSink(_ name: String?) -> any SectionSink {
+    switch options.format {
+    case .jsonl: JSONLinesSink(document: name, offsets: options.offsets)
+    case .json: JSONLinesSink(document: name, offsets: options.offsets, framing: .arrayElements)
+    case .table: TableSink(document: name, offsets: options.offsets, table: options.table)
+    }
+  }
+}

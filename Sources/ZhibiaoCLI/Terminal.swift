@@ -1,0 +1,30 @@
+import Zhibiao
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What is known of the terminal behind standard output.
+enum Terminal {
+  static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// The terminal's width in columns; `COLUMNS` where it tells none, else 80.
+  static var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
+    return environment("COLUMNS").flatMap { Int($0) } ?? 80
+  }
+
+  /// Colours on a terminal that can, unless `NO_COLOR` is set.
+  static var colours: TerminalTable.Colours {
+    isOutput && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb" ? .ansi : .none
+  }
+
+  private static func environment(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+}
