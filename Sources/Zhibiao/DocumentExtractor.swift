@@ -42,6 +42,14 @@ package final class DocumentExtractor {
     try DocumentExtractor.flush(sink, write)
   }
 
+  /// The records of a document as values.
+  package func records(of document: borrowing DecodedDocument, name: String?) -> [Record] {
+    var builder = RecordBuilder(document: name, offsets: options.offsets)
+    var records: [Record] = []
+    engine.read(document.text) { section in records += builder.records(of: section, source: document.text) }
+    return records
+  }
+
   /// From this many bytes on a block is handed on.
   private static let blockLength = 1 << 18
 

@@ -6,6 +6,8 @@ package struct Input: Sendable, Hashable {
   package var name: String
   package var source: Source
 
+  package init(name: String, source: Source) { (self.name, self.source) = (name, source) }
+
   package enum Source: Sendable, Hashable {
     case standardInput
     case file(FilePath)

@@ -26,6 +26,11 @@ void cicu_categories(uint8_t *categories);
 // The numeric value of a code, or -1 where it has none or one that is no integer.
 int64_t cicu_numeric_value(uint16_t code);
 
+// Normalization
+
+// Writes NFKC of `source` and returns its length; above `capacity` where it does not fit.
+int32_t cicu_nfkc(const uint16_t *source, int32_t length, uint16_t *target, int32_t capacity, int32_t *status);
+
 // Transliteration
 
 typedef struct cicu_transliterator cicu_transliterator;

@@ -56,6 +56,9 @@ package struct RawBytes: ~Copyable {
 
   package var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
+  /// The bytes as a string, U+FFFD for what is no UTF-8; for callers off the hot path.
+  package func string() -> String { String(decoding: bytes, as: UTF8.self) }
+
   /// The byte at `offset`; NUL in the guard.
   func byte(at offset: Int) -> UInt8 {
     assert(offset >= 0 && offset < count + TextBuffer.guardLength, "byte outside of the file")
