@@ -18,21 +18,22 @@ struct FormNouns: Sendable {
   subscript(row: UInt16) -> FormNoun { nouns[Int(row)] }
 
   init() {
-    var builder = Builder()
+    var builder = FormNounsBuilder()
     builder.readTables()
-    let order = builder.spellings.indices.sorted { builder.spellings[$0].count > builder.spellings[$1].count }
+    self = builder.build()
+  }
+
+  init(nouns: [FormNoun], spellings: [UInt16], starts: [Int32]) {
     var heads = [UInt16](repeating: 0, count: FormNouns.chains)
-    var next = [UInt16](repeating: 0, count: order.count)
-    var starts: [Int32] = [0]
-    for row in builder.spellings.indices { starts.append(starts[row] + Int32(builder.spellings[row].count)) }
-    for row in order.reversed() {
-      let spelling = builder.spellings[row]
-      let chain = FormNouns.chain(spelling[0], spelling[1])
+    var next = [UInt16](repeating: 0, count: nouns.count)
+    // The last put in front of a chain is the first found: the longest.
+    for row in nouns.indices.sorted(by: { starts[$0 + 1] - starts[$0] < starts[$1 + 1] - starts[$1] }) {
+      let chain = FormNouns.chain(spellings[Int(starts[row])], spellings[Int(starts[row]) + 1])
       next[row] = heads[chain]
       heads[chain] = UInt16(row + 1)
     }
-    nouns = FixedTable(builder.nouns)
-    spellings = FixedTable(builder.spellings.flatMap { $0 })
+    self.nouns = FixedTable(nouns)
+    self.spellings = FixedTable(spellings)
     self.starts = FixedTable(starts)
     self.heads = FixedTable(heads)
     self.next = FixedTable(next)
@@ -40,6 +41,7 @@ struct FormNouns: Sendable {
 
   private static let chains = 2048
   private static func chain(_ first: UInt16, _ second: UInt16) -> Int {
+    // 65,535 × 32 fits: nothing wraps.
     Int((UInt32(first) &* 31 &+ UInt32(second)) & UInt32(chains - 1))
   }
 }
@@ -132,51 +134,5 @@ extension FormNouns {
       place += 1
     }
     return place
-  }
-}
-
-extension FormNouns {
-  /// Joins the tables: one row a spelling.
-  struct Builder {
-    private(set) var spellings: [[UInt16]] = []
-    private(set) var nouns: [FormNoun] = []
-    private var rows: [[UInt16]: Int] = [:]
-
-    mutating func readTables() {
-      TableText.forEachRow(Categories.rows) { fields in
-        guard fields.count >= 3, let code = TableText.value(fields[0], of: CategoryCode.self),
-          let rank = TableText.value(fields[1], of: Categories.Rank.self)
-        else { return }
-        let level = Categories.Level(code: code, rank: rank)
-        add(fields[2]) { $0.category = $0.category ?? level }
-      }
-      TableText.forEachRow(ColumnHeads.rows) { fields in
-        guard fields.count >= 3, let role = TableText.value(fields[0], of: ColumnRole.self),
-          let period = TableText.value(fields[1], of: ColumnPeriod.self)
-        else { return }
-        let head = ColumnHeads.Head(role: role, period: period)
-        add(fields[2]) { $0.head = $0.head ?? head }
-      }
-      TableText.forEachRow(ProjectFields.rows) { fields in
-        guard fields.count >= 2, let field = TableText.value(fields[0], of: ProjectField.self) else { return }
-        add(fields[1]) { $0.field = $0.field ?? field }
-      }
-      TableText.forEachRow(FormRows.rows) { fields in add(fields[0]) { $0.isFormRow = true } }
-      TableText.forEachRow(ItemLabels.rows) { fields in add(fields[0]) { $0.isItemLabel = true } }
-    }
-
-    private mutating func add(_ field: TableText.Field, _ change: (inout FormNoun) -> Void) {
-      TableText.forEachWord(field) { spelling in
-        // A word of one character would be found in every text.
-        guard spelling.count > 1 else { return }
-        let row = rows[spelling] ?? spellings.count
-        if row == spellings.count {
-          rows[spelling] = row
-          spellings.append(spelling)
-          nouns.append(FormNoun())
-        }
-        change(&nouns[row])
-      }
-    }
   }
 }

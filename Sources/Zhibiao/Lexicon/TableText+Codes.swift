@@ -19,7 +19,16 @@ extension TableText {
 
   /// Calls `body` with each word of a field; words are parted by one blank.
   static func forEachWord(_ field: Field, _ body: ([UInt16]) -> Void) {
-    for word in codes(field).split(separator: Code.blank) { body(Array(word)) }
+    var word: [UInt16] = []
+    for code in codes(field) {
+      if code != Code.blank {
+        word.append(code)
+      } else if !word.isEmpty {
+        body(word)
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    if !word.isEmpty { body(word) }
   }
 
   static func number(_ field: Field) -> Int? {
