@@ -80,6 +80,13 @@ extension CorpusDocument {
     }
   }()
 
+  /// What `Corpus/gold/known-differences.txt` lists, without its comments.
+  static let knownDifferences: Set<String> = {
+    let file = corpus.appending(path: "gold/known-differences.txt")
+    let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
+    return Set(lines.filter { !$0.hasPrefix("#") }.map(String.init))
+  }()
+
   /// The document as a reader of files meets it.
   var bytes: [UInt8] { (try? Data(contentsOf: Self.corpus.appending(path: file))).map([UInt8].init) ?? [] }
 }

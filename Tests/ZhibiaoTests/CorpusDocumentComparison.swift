@@ -46,6 +46,38 @@ struct CorpusDocumentComparison {
     }
     extra = open.map(\.summary)
   }
+
+  /// Projects are compared in their order, field by field; a field that the gold leaves open is not compared.
+  init(projects found: [CorpusDocument.Project], gold: [CorpusDocument.Project]) {
+    for (index, wanted) in gold.enumerated() {
+      guard index < found.count else {
+        missed.append("project \(index + 1), \(wanted.name ?? "")")
+        continue
+      }
+      let project = found[index]
+      for (field, wanted, got) in [
+        ("name", wanted.name, project.name), ("department", wanted.department, project.department),
+        ("budget unit", wanted.budgetUnit, project.budgetUnit), ("goal", wanted.goal, project.goal),
+      ] {
+        guard let wanted, Self.bare(wanted) != Self.bare(got ?? "") else { continue }
+        missed.append("\(field) of project \(index + 1): \(wanted), found \(got ?? "nothing")")
+      }
+      right += 1
+    }
+    extra = found.dropFirst(gold.count).map { "project \($0.name ?? "")" }
+  }
+
+  /// The text without blanks and bars, which layouts put between scalars.
+  static func withoutLayout(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && !"|│¦".unicodeScalars.contains($0) }))
+  }
+
+  /// The text without layout, U+FFFD and a closing 。 or ；.
+  static func bare(_ text: String) -> String {
+    var scalars = withoutLayout(text).unicodeScalars.filter { $0 != "\u{FFFD}" }
+    while let last = scalars.last, "。；.;".unicodeScalars.contains(last) { scalars.removeLast() }
+    return String(String.UnicodeScalarView(scalars))
+  }
 }
 
 extension CorpusDocument.Quantity {
@@ -67,11 +99,11 @@ extension CorpusDocument.Quantity {
 }
 
 extension CorpusDocument.Indicator {
-  var bareName: String { Self.bare(name) }
+  var bareName: String { CorpusDocumentComparison.bare(name) }
 
   func saysTheSame(as gold: Self) -> Bool {
-    bareName == gold.bareName && category == gold.category && Self.bare(target ?? "") == Self.bare(gold.target ?? "")
-      && qualitative == gold.qualitative && (gold.actual == nil || Self.bare(actual ?? "") == Self.bare(gold.actual ?? ""))
+    bareName == gold.bareName && category == gold.category && bare(target) == bare(gold.target)
+      && qualitative == gold.qualitative && (gold.actual == nil || bare(actual) == bare(gold.actual))
       && Self.sameNumber(weight, gold.weight) && Self.sameNumber(score, gold.score)
   }
 
@@ -80,12 +112,7 @@ extension CorpusDocument.Indicator {
     return "\(name) | \(category ?? "-") | \(target ?? "-") | \(cells)"
   }
 
-  /// The text without blanks, bars and a closing 。 or ；.
-  private static func bare(_ text: String) -> String {
-    var scalars = text.unicodeScalars.filter { !$0.properties.isWhitespace && !"|│¦\u{FFFD}".unicodeScalars.contains($0) }
-    while let last = scalars.last, "。；.;".unicodeScalars.contains(last) { scalars.removeLast() }
-    return String(String.UnicodeScalarView(scalars))
-  }
+  private func bare(_ text: String?) -> String { CorpusDocumentComparison.bare(text ?? "") }
 
   /// A cell that the gold does not have is not compared.
   private static func sameNumber(_ found: String?, _ gold: String?) -> Bool {
