@@ -18,7 +18,7 @@ enum ChangeWords {
     """
   /// Behind a verb these make the change one to a value.
   static let toward: StaticString = """
-    到 至 为 成 达 到了 达到 至了 到达
+    到 至 为 成 到了 至了 了到 了至
     """
   /// The name of an amount or a work, no change: the clause says what it does.
   static let nouns: StaticString = """
@@ -32,12 +32,37 @@ enum ChangeWords {
 
 /// Words that lead to a number, and what a clause is for.
 enum ClauseWords {
+  /// The rows of `clauseWord` lexemes.
+  enum Row {
+    static let condition = 0
+    static let past = 1
+    static let yearEnd = 2
+  }
+
   /// Before these a bare number is a quantity.
   static let copulas: StaticString = """
     为 是 达 共 达到 达成 达至 共计 合计 总计 总共 共有 共为 计 累计 一共 即 均为 均达到 均达 分别为 分别是 分别达 分别达到 各为 即为 达到了 已达 已达到
     """
   static let reach: StaticString = """
     到 至 在 于
+    """
+  /// Verbs of doing: a verb of change before one of them governs nothing behind it, and a word like 最多 reaches over it.
+  static let actions: StaticString = """
+    举办 建设 新建 建成 建立 完成 开展 培训 组织 实施 改造 安装 购置 采购 发放 打造 推进 安排 投入 投资 出台 引进 落实 召开 编制 修订 制定 配备 配置 设置 设立
+    奖励 补助 补贴 支付 给予 资助 支持 保证 确保 提供 跑 贷款 获得 开放 举行 走访 巡查 检查 检测 抽检 维修 维护 修缮 修建 处置 办理 办结 受理 接待 服务 覆盖 发布 印发
+    培育 认定 创建 治理 清理 整治 拨付 下达 报销 收取 缴纳 领取 享受 出栏 存栏 种植 养殖 生产 加工 销售 运行 运营 保障 达成 实现 通过 参加 参与 招聘 招收 录取 派出 选派
+    """
+  /// After these a clause sets a condition, and its numbers are no thresholds of their own.
+  static let conditions: StaticString = """
+    若 如 如果 如遇 假如 凡 凡是 当 对于 倘若
+    """
+  /// A date behind these only tells when.
+  static let past: StaticString = """
+    截至 截止 截止到 截至到 已于 曾于 自从 始建于 成立于 建于
+    """
+  /// 年底前 without a year in figures.
+  static let yearEnds: StaticString = """
+    年底 年末 本年底 今年底 当年底 年终
     """
   static let conjunctions: StaticString = """
     且 并 并且 同时 而且 且应 且须 的同时

@@ -61,9 +61,9 @@ enum Comparators {
 enum Approximations {
   static let before: StaticString = """
     约 大约 大概 大致 约为 约合 约计 约占 约有 约达 大约有 大约为 大约是  补助~200元  = 200 元 ~
-    近 将近 接近 逼近 几近 几乎 差不多 上下浮动  补助~200元  = 200 元 ~
+    近 将近 接近 逼近 几近 几乎 差不多  补助~200元  = 200 元 ~
     """
   static let after: StaticString = """
-    左右 上下 前后 来往 许 (左右) 的样子  补助200元~  = 200 元 ~
+    左右 上下 (左右) 左右的 的样子  补助200元~  = 200 元 ~
     """
 }

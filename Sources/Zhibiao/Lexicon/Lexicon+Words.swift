@@ -51,6 +51,7 @@ extension Lexicon.Builder {
     TableText.forEachRow(Approximations.after) { fields in
       TableText.forEachWord(fields[0]) { suffixes.add($0, .approximate) }
     }
+    TableText.forEachWord(ZeroNouns.rows) { suffixes.add($0, .zeroNoun) }
   }
 
   mutating func addChanges() {
@@ -70,6 +71,10 @@ extension Lexicon.Builder {
     add(ClauseWords.copulas, .copula, row: 0)
     add(ClauseWords.reach, .reach, row: 0)
     add(ClauseWords.conjunctions, .conjunction, row: 0)
+    add(ClauseWords.actions, .actionVerb, row: 0)
+    add(ClauseWords.conditions, .clauseWord, row: ClauseWords.Row.condition)
+    add(ClauseWords.past, .clauseWord, row: ClauseWords.Row.past)
+    add(ClauseWords.yearEnds, .clauseWord, row: ClauseWords.Row.yearEnd)
     add("每", .per, row: 0)
   }
 

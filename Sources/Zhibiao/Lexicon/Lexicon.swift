@@ -16,6 +16,11 @@ struct Lexicon: Sendable {
   let comparators: FixedTable<Comparators.Word>
   let numberWords: FixedTable<NumberWords.Word>
   let fractionGlyphs: FixedTable<FractionGlyphs.Terms>
+  let units: Units
+  let knownUnits: KnownUnits
+  let compounds: FixedTable<CompoundUnits.Row>
+  /// What single codes do beside a number.
+  let traits: FixedTable<CodeTraits>
 
   private init() {
     var builder = Builder()
@@ -42,6 +47,10 @@ struct Lexicon: Sendable {
     self.comparators = comparators
     self.numberWords = numberWords
     self.fractionGlyphs = fractionGlyphs
+    units = Units.shared
+    knownUnits = KnownUnits(units)
+    compounds = CompoundUnits.table(units)
+    traits = CodeTraits.table()
   }
 }
 

@@ -13,7 +13,7 @@ enum NumberWords {
   static let rows: StaticString = """
     half          1   半  工期半年  = 0.5 年
     whole         1   一半 半数  占一半  = 0.5
-    moreThanHalf  1   过半 过半数 半数以上 一半以上 超半数 超过半数 大半数 超一半 超过一半  占比过半  > 0.5
+    moreThanHalf  1   过半 过半数  占比过半  > 0.5
     multiple      2   翻一番 翻番 翻了一番 翻一倍 翻倍 翻了一倍 翻了番  产值翻一番  = 2 倍 increase to
     multiple      4   翻两番 翻了两番 翻二番  产值翻两番  = 4 倍 increase to
     multiple      8   翻三番 翻了三番  产值翻三番  = 8 倍 increase to
@@ -53,5 +53,13 @@ enum FractionGlyphs {
     3  8  ⅜
     5  8  ⅝
     7  8  ⅞
+    """
+}
+
+/// What a bare zero counts: 零投诉 is the number zero, 零距离 a word.
+enum ZeroNouns {
+  static let rows: StaticString = """
+    投诉 有效投诉 事故 安全事故 责任事故 生产事故 伤亡 人员伤亡 死亡 差错 失误 上访 越级上访 感染 故障 违纪 违规 违法 舆情 泄密 火灾 火情 案件 发案 欠薪
+    返贫 信访 纠纷 丢失 漏报 瞒报 误报 漏检 遗漏 逾期 积压 退货 流失 缺陷 扣分 拖欠 复发 再犯 溺亡 溺水 火警 损失 事件 命案 盗窃 抢劫 污染事件 新增隐患 隐患
     """
 }

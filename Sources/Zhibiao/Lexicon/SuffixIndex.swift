@@ -3,6 +3,8 @@ struct SuffixIndex: Sendable {
   enum Meaning: BitwiseCopyable, Equatable {
     case bound(Comparator)
     case approximate
+    /// `投诉`, `事故`: what 零 before it counts.
+    case zeroNoun
     /// `号`, `届`: the number counts nothing.
     case refusal(RefusalReason)
   }

@@ -67,14 +67,14 @@ enum LexemeKind: UInt8, BitwiseCopyable, CaseIterable {
   case per
   /// `且`, `并`, `同时`: joins two bounds.
   case conjunction
-  /// `的`, `若`, `如`, `截至`, `已于`: tells what a clause is for.
+  /// `建设`, `开展`: a verb of doing.
+  case actionVerb
+  /// `若`, `凡`, `截至`, `已于`: tells what a clause is for.
   case clauseWord
   /// `统一`, `三公`: a numeral inside that counts nothing.
   case fixedPhrase
   /// `第`, `编号`, `热线`: what stands next to it is no number.
   case decoyWord
-  /// `温度`, `用电`: decides an ambiguous unit.
-  case topicWord
 
   // Nouns of forms; their rows are those of `FormNouns`, which tells what else the word may be.
   case category

@@ -1,0 +1,162 @@
+/// What shows that a number counts nothing.
+struct DecoyCheck {
+  let cursor: GrammarCursor
+  let lexemes: ColumnView<Lexeme>
+
+  /// Refuses by what stands right before a numeral, before it is read.
+  func reasonBefore(_ start: Int, lexeme index: Int) -> RefusalReason? {
+    let place = cursor.code(at: start - 1) == Code.blank ? start - 2 : start - 1
+    let before = cursor.code(at: place)
+    if cursor.traits(at: place).contains(.ordinalBefore) { return .ordinal }
+    if before == Code.of("前"), cursor.code(at: place - 1) != Code.of("之"), cursor.code(at: place - 1) != Code.of("底") { return .ordinal }
+    if before == Code.of("№") { return .code }
+    if index > 0 {
+      let previous = lexemes[index - 1]
+      if previous.kind == .decoyWord, previous.end == start, let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: previous.row)) {
+        return reason
+      }
+    }
+    return nil
+  }
+
+  /// Refuses by the whole reading and what stands around it.
+  func reason(against reading: Reading, context: ReadingContext) -> RefusalReason? {
+    let number = reading.measure.number
+    if let refusal = reading.refusal { return refusal }
+    if number.traits.contains(.identifier) { return .identifier }
+    if number.traits.contains(.dotted) { return .version }
+    if let reason = joined(reading) { return reason }
+    guard let unit = reading.measure.unit else { return nil }
+    if isFormulaFactor(reading, unit) { return .formulaFactor }
+    if number.style == .arabic { return arabic(reading, unit) }
+    return chinese(reading, unit, context)
+  }
+
+  /// H5, GB25749, PM2.5: digits joined to Latin letters; a classifier behind them frees them (UPS3台).
+  private func joined(_ reading: Reading) -> RefusalReason? {
+    let before = cursor.code(at: reading.measure.number.start - 1)
+    let number = reading.measure.number
+    guard number.style == .arabic else { return nil }
+    if Code.isLatin(before), reading.measure.start == number.start {
+      let isWord = Code.isLatin(cursor.code(at: number.start - 2)) && number.value.isInteger
+      guard isWord, let unit = reading.measure.unit, cursor.units[unit].dimension == .count, !cursor.units[unit].isNoun,
+        reading.measure.unitTraits.isDisjoint(with: [.ambiguous, .rank])
+      else { return .joined }
+    }
+    if !reading.measure.hasUnit, Code.isLatin(cursor.code(at: number.end)) { return .joined }
+    // 5G and 4A are names.
+    if reading.measure.hasUnit, reading.measure.unitCodes.count == 1, isGeneration(reading) { return .joined }
+    return nil
+  }
+
+  private func isGeneration(_ reading: Reading) -> Bool {
+    let letter = cursor.code(at: reading.measure.unitCodes.lowerBound)
+    guard letter == Code.of("G") || letter == Code.of("A") || letter == Code.of("D"), reading.span == nil,
+      reading.measure.number.value <= ExactDecimal(6), reading.measure.number.value.isInteger,
+      !reading.measure.number.traits.contains(.hasPower)
+    else { return false }
+    return reading.measure.unitCodes.lowerBound == reading.measure.number.end
+  }
+
+  /// `*100%` and `×100%` scale a formula.
+  private func isFormulaFactor(_ reading: Reading, _ unit: UInt16) -> Bool {
+    let place = cursor.code(at: reading.start - 1) == Code.blank ? reading.start - 2 : reading.start - 1
+    let before = cursor.code(at: place)
+    guard before == Code.of("×") || before == Code.of("*") || before == Code.of("X") || before == Code.of("x") else { return false }
+    return unit == cursor.known.percent && reading.measure.number.value == ExactDecimal(100)
+      || unit == cursor.known.permille && reading.measure.number.value == ExactDecimal(1000)
+  }
+
+  private func arabic(_ reading: Reading, _ unit: UInt16) -> RefusalReason? {
+    let number = reading.measure.number
+    // 2021年: a year that names, whatever follows.
+    if unit == cursor.known.year, isYear(number.value), reading.measure.unitCodes.count <= 2, number.isPlainDigits {
+      return .yearName
+    }
+    if isAddress(reading) { return .address }
+    if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, number.value <= ExactDecimal(4), !follows(reading, Code.of("/"))
+    {
+      return .ordinal
+    }
+    if unit == cursor.known.page, cursor.code(at: reading.start - 1) == Code.of("共") { return .listNumber }
+    return hour(reading)
+  }
+
+  private func isYear(_ value: ExactDecimal) -> Bool {
+    guard let year = value.integer else { return false }
+    return year >= 1900 && year < 2100
+  }
+
+  private func follows(_ reading: Reading, _ code: UInt16) -> Bool { cursor.code(at: reading.start - 1) == code }
+
+  /// 7号楼3单元: parts of an address count nothing.
+  private func isAddress(_ reading: Reading) -> Bool {
+    let before = cursor.code(at: reading.start - 1)
+    let isPlace =
+      before == Code.of("楼") || before == Code.of("栋") || before == Code.of("幢") || before == Code.of("路") || before == Code.of("街")
+      || before == Code.of("巷") || before == Code.of("弄")
+    let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
+    let isPart =
+      unit == Code.of("单") || unit == Code.of("层") || unit == Code.of("室") || unit == Code.of("号") || unit == Code.of("楼")
+      || unit == Code.of("栋") || unit == Code.of("幢") || unit == Code.of("座")
+    if isPlace, isPart { return true }
+    // 3楼, 5栋2单元 begin with the building.
+    return isPart && cursor.isDigit(at: reading.measure.unitCodes.upperBound) && unit != Code.of("层")
+  }
+
+  /// 9点30分, 3时: times of day.
+  private func hour(_ reading: Reading) -> RefusalReason? {
+    guard reading.measure.unit == cursor.known.point, reading.measure.number.value <= ExactDecimal(24) else { return nil }
+    let next = cursor.code(at: reading.measure.unitCodes.upperBound)
+    return Code.isDigit(next) || next == Code.of("半") || next == Code.of("钟") || next == Code.of("前") || next == Code.of("后") ? .hour : nil
+  }
+
+  private func chinese(_ reading: Reading, _ unit: UInt16, _ context: ReadingContext) -> RefusalReason? {
+    let number = reading.measure.number
+    if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
+    guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }
+    if isSingle(number, "一"), isDistributive(reading) { return .fixedPhrase }
+    if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, reading.span == nil, number.value <= ExactDecimal(4),
+      !isSingle(number, "两"),
+      reading.start == number.start
+    {
+      return .ordinal
+    }
+    if reading.measure.unitTraits.contains(.rank), number.value < ExactDecimal(100), !isSingle(number, "两"), isRankWord(reading) {
+      return .ordinal
+    }
+    if context == .target || context == .actual { return nil }
+    guard number.value < ExactDecimal(10), reading.span == nil, !isSingle(number, "两"), number.end - number.start == 1 else { return nil }
+    let isDoubtful = reading.measure.unitTraits.contains(.ambiguous) || cursor.units[unit].isNoun
+    if isDoubtful, !isCertain(reading, unit) { return .fixedPhrase }
+    if unit == cursor.known.batch, isSingle(number, "一") { return .fixedPhrase }
+    return nil
+  }
+
+  private func isSingle(_ number: NumberReading, _ scalar: Unicode.Scalar) -> Bool {
+    number.end == number.start + 1 && cursor.code(at: number.start) == Code.of(scalar)
+  }
+
+  /// 一村一品, 一户一策: a pattern, no count.
+  private func isDistributive(_ reading: Reading) -> Bool {
+    let end = reading.measure.unitCodes.upperBound
+    if cursor.code(at: end) == Code.of("一") { return true }
+    let start = reading.measure.number.start
+    return cursor.code(at: start - 2) == Code.of("一") && Code.isHan(cursor.code(at: start - 1)) && cursor.numeral(at: start - 1) == .none
+      && reading.measure.unitCodes.count == 1 && cursor.units[reading.measure.unit ?? 0].dimension == .count
+      && cursor.unit(at: start - 1) != nil
+  }
+
+  /// Of the words of rank these count with small numerals too: 三类, 三轮, 两层.
+  private func isRankWord(_ reading: Reading) -> Bool {
+    let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
+    return unit != Code.of("类") && unit != Code.of("轮") && unit != Code.of("册") && unit != Code.of("档") && unit != Code.of("节")
+  }
+
+  /// A doubtful unit counts behind a word of comparison, or where nothing goes on behind it.
+  private func isCertain(_ reading: Reading, _ unit: UInt16) -> Bool {
+    if reading.start < reading.measure.start || reading.bound != nil { return true }
+    if unit == cursor.known.score || unit == cursor.known.celsius { return true }
+    return cursor.traits(at: reading.end).contains(.closing)
+  }
+}

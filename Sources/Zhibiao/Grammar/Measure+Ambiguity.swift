@@ -1,0 +1,38 @@
+/// Units that are written alike: what stands before the number decides.
+extension GrammarCursor {
+  /// How far back a word of length, warmth or electricity is looked for.
+  private static let topicReach = 16
+
+  mutating func resolveAmbiguity(of measure: inout Measure) {
+    guard let unit = measure.unit else { return }
+    if unit == known.degree {
+      if hasTopic(.warmthTopic, before: measure.start) || isBelowZero(measure) {
+        measure.unit = known.celsius
+      } else if hasTopic(.powerTopic, before: measure.start) || current == Code.of("电") {
+        measure.unit = known.kilowattHour
+        if current == Code.of("电") { position += 1 }
+      }
+    } else if unit == known.megabyte, measure.unitCodes.count == 1 {
+      if hasTopic(.lengthTopic, before: measure.start) { measure.unit = known.metre }
+    }
+  }
+
+  private func isBelowZero(_ measure: Measure) -> Bool {
+    code(at: measure.start) == Code.of("零") && code(at: measure.start + 1) == Code.of("下")
+  }
+
+  /// Whether a code of a topic stands before `index` in the same clause.
+  private func hasTopic(_ topic: CodeTraits, before index: Int) -> Bool {
+    var place = index - 1
+    let floor = max(cell.lowerBound, index - GrammarCursor.topicReach)
+    while place >= floor {
+      let here = code(at: place)
+      if here == Code.of("，") || here == Code.of(",") || here == Code.of("。") || here == Code.of(";") || here == Code.of("、") {
+        return false
+      }
+      if traits(at: place).contains(topic) { return true }
+      place -= 1
+    }
+    return false
+  }
+}

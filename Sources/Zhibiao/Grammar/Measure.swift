@@ -1,0 +1,127 @@
+/// A number with its unit and rate: what stands between the words of comparison.
+struct Measure {
+  var number: NumberReading
+  var unit: UInt16?
+  var unitCodes: Range<Int> = 0..<0
+  var unitTraits: UnitTraits = []
+  var rate = Rate()
+  var start: Int
+  var end: Int
+  var rule: GrammarRule
+
+  var hasUnit: Bool { unit != nil }
+}
+
+extension GrammarCursor {
+  /// measure → sign? currency? number unit? half? rate? compound*   3.5万元, 1小时30分钟, 一年半, 2次/季度
+  mutating func parseMeasure() -> Measure? {
+    let start = position
+    guard var measure = parseSimpleMeasure() else {
+      position = start
+      return nil
+    }
+    parseCompound(&measure)
+    if measure.hasUnit || measure.number.traits.contains(.hasPower) {
+      measure.rate = parseRate()
+      measure.end = position
+    }
+    return measure
+  }
+
+  /// A number and its unit, nothing more.
+  mutating func parseSimpleMeasure() -> Measure? {
+    let start = position
+    let currency = units.prefixMatch(at: position, in: codes)
+    if let currency { position += currency.length }
+    let isNegative = eatSign()
+    guard var number = parseNumber() else {
+      position = start
+      return nil
+    }
+    if isNegative {
+      guard let value = number.value.negated() else { return nil }
+      number.value = value
+    }
+    var measure = Measure(number: number, start: start, end: position, rule: number.rule)
+    if let implied = number.impliedUnit {
+      (measure.unit, measure.unitCodes) = (implied, number.impliedUnitCodes)
+    } else {
+      parseUnit(&measure)
+    }
+    if measure.unit == nil, let currency {
+      (measure.unit, measure.unitCodes) = (currency.row, start..<start + currency.length)
+    }
+    return measure
+  }
+
+  /// sign → - | 负 | 零下
+  private mutating func eatSign() -> Bool {
+    if current == Code.of("-") || current == Code.of("负"), isDigit(at: position + 1) || numeral(at: position + 1) != .none {
+      position += 1
+      return true
+    }
+    if current == Code.of("零"), ahead(1) == Code.of("下") {
+      position += 2
+      return true
+    }
+    return false
+  }
+
+  /// unit, in brackets or behind a blank too; halves behind it (一年半, 一个半月)
+  private mutating func parseUnit(_ measure: inout Measure) {
+    let index = behindBlank(position)
+    if parseHalfBetween(&measure) { return }
+    if let match = unit(at: index), accepts(match, of: measure.number, at: index) {
+      take(match, at: index, into: &measure)
+      parseHalfBehind(&measure)
+    } else if code(at: index) == Code.of("("), let match = unit(at: index + 1), code(at: index + 1 + match.length) == Code.of(")") {
+      take(match, at: index + 1, into: &measure)
+      position += 1
+      measure.end = position
+    }
+  }
+
+  private mutating func take(_ match: UnitMatch, at index: Int, into measure: inout Measure) {
+    measure.unit = match.row
+    measure.unitTraits = match.traits
+    measure.unitCodes = index..<index + match.length
+    position = index + match.length
+    resolveAmbiguity(of: &measure)
+    if measure.unit == known.yuan, current == Code.of("整") || current == Code.of("正"), measure.number.style == .chinese { position += 1 }
+    measure.end = position
+  }
+
+  /// Whether a unit may belong to a number: a blank parts it from a noun or a doubtful word.
+  private func accepts(_ match: UnitMatch, of number: NumberReading, at index: Int) -> Bool {
+    if index > position, !number.traits.contains(.spaced) {
+      if match.traits.contains(.ambiguous) || units[match.row].isNoun { return false }
+    }
+    return true
+  }
+
+  /// half → (个 | 倍 …) 半 unit?   一个半月, 两个半小时
+  private mutating func parseHalfBetween(_ measure: inout Measure) -> Bool {
+    guard current == Code.of("个"), ahead(1) == Code.of("半"), let match = unit(at: position + 2),
+      units[match.row].dimension == .time || match.row == known.month, let half = ExactDecimal.half,
+      let sum = measure.number.value.adding(half)
+    else { return false }
+    measure.number.value = sum
+    take(match, at: position + 2, into: &measure)
+    return true
+  }
+
+  /// half → unit 半   一年半, 一倍半
+  private mutating func parseHalfBehind(_ measure: inout Measure) {
+    guard current == Code.of("半"), let unit = measure.unit, let half = ExactDecimal.half,
+      units[unit].dimension == .time || unit == known.times || units[unit].dimension == .mass || units[unit].dimension == .area,
+      self.unit(at: position + 1) == nil, let sum = measure.number.value.adding(half)
+    else { return }
+    measure.number.value = sum
+    position += 1
+    measure.end = position
+  }
+}
+
+extension ExactDecimal {
+  static let half: ExactDecimal? = ExactDecimal(digits: 5, scale: 1)
+}

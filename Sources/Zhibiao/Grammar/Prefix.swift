@@ -1,0 +1,189 @@
+/// What stands before a number and governs it.
+struct Prefix {
+  /// Where the span begins: at the comparator, the number itself where there is none.
+  var start: Int
+  var comparator: Comparator?
+  var form = Comparators.Form.plain
+  /// The comparator stands right before the number.
+  var isAdjacent = false
+  var approximate = false
+  var change: Change?
+  /// 为, 是, 达, 共 or = right before it.
+  var hasCopula = false
+  /// 到 or 至 right before it.
+  var isToward = false
+  /// ± right before it.
+  var isTolerance = false
+  /// Index of the next lexeme to the left of all that was taken.
+  var nextLexeme: Int
+
+  init(start: Int, nextLexeme: Int) { (self.start, self.nextLexeme) = (start, nextLexeme) }
+}
+
+/// Looks back from a number over the words before it.
+struct LookBack {
+  let cursor: GrammarCursor
+  let lexemes: ColumnView<Lexeme>
+
+  /// How many codes a bridge may hold between a comparator and its number: `至少|每季度组织开展|3次`.
+  private static let longestBridge = 12
+  /// How many codes may stand between a verb of change and its number: `新增|城镇公益性岗位|500个`.
+  private static let longestObject = 14
+  private static let longestFiller = 3
+
+  /// prefix → (comparator | approximation | copula | 到 | change | filler)*   before a number, nearest first
+  func prefix(before start: Int, lexeme index: Int) -> Prefix {
+    var prefix = Prefix(start: start, nextLexeme: index)
+    var edge = start
+    var rounds = 0
+    while rounds < 6, let lexeme = lexeme(prefix.nextLexeme), let gap = gap(from: lexeme, to: edge), gap <= LookBack.longestFiller,
+      isFiller(lexeme.end..<edge), take(lexeme, into: &prefix)
+    {
+      rounds += 1
+      edge = Int(lexeme.start)
+      prefix.nextLexeme -= 1
+    }
+    bridgeToComparator(from: edge, &prefix)
+    bridgeToChange(from: edge, &prefix)
+    return prefix
+  }
+
+  private func lexeme(_ index: Int) -> Lexeme? {
+    guard index >= 0, index < lexemes.count else { return nil }
+    let lexeme = lexemes[index]
+    return Int(lexeme.start) >= cursor.cell.lowerBound && lexeme.end <= cursor.cell.upperBound ? lexeme : nil
+  }
+
+  /// How many codes stand between a lexeme and `edge`; nil where they overlap.
+  private func gap(from lexeme: Lexeme, to edge: Int) -> Int? { lexeme.end <= edge ? edge - lexeme.end : nil }
+
+  private func isFiller(_ range: Range<Int>) -> Bool {
+    for index in range where cursor.code(at: index) != Code.blank && !cursor.traits(at: index).contains(.filler) { return false }
+    return true
+  }
+
+  /// Takes a lexeme that stands right before what was taken already; false where it does not belong to the number.
+  private func take(_ lexeme: Lexeme, into prefix: inout Prefix) -> Bool {
+    switch lexeme.kind {
+    case .comparatorSign, .comparatorBefore:
+      let word = cursor.lexicon.comparators[Int(lexeme.row)]
+      if word.comparator == .equal, lexeme.kind == .comparatorSign, prefix.comparator == nil { prefix.hasCopula = true }
+      if word.form == .tight, lexeme.end < prefix.start, prefix.comparator == nil, prefix.hasCopula { return false }
+      if prefix.comparator == nil {
+        (prefix.comparator, prefix.form, prefix.isAdjacent) = (word.comparator, word.form, true)
+      } else if prefix.comparator == .equal {
+        prefix.comparator = word.comparator
+      }
+      prefix.start = Int(lexeme.start)
+    case .approximateBefore:
+      prefix.approximate = true
+      prefix.start = Int(lexeme.start)
+    case .copula:
+      if prefix.change != nil { return false }
+      prefix.hasCopula = true
+    case .reach:
+      let code = cursor.code(at: Int(lexeme.start))
+      if code == Code.of("到") || code == Code.of("至") { prefix.isToward = true }
+    case .plusMinus:
+      prefix.isTolerance = true
+      prefix.start = Int(lexeme.start)
+    case .plus:
+      guard lexeme.end == prefix.start else { return false }
+      prefix.start = Int(lexeme.start)
+    case .changeVerb:
+      guard prefix.change == nil, let change = change(of: lexeme) else { return false }
+      prefix.change = change
+      if prefix.isToward || prefix.hasCopula && lexeme.end < prefix.start - 1 { prefix.change?.mode = .to }
+    default: return false
+    }
+    return true
+  }
+
+  /// The change that a verb says; nil where it is part of a noun (增长率).
+  private func change(of lexeme: Lexeme) -> Change? {
+    if cursor.traits(at: lexeme.end).contains(.nounTail) { return nil }
+    switch Int(lexeme.row) {
+    case ChangeWords.Row.increaseBy: return Change(direction: .increase, mode: .by)
+    case ChangeWords.Row.decreaseBy: return Change(direction: .decrease, mode: .by)
+    case ChangeWords.Row.increaseTo: return Change(direction: .increase, mode: .to)
+    default: return Change(direction: .decrease, mode: .to)
+    }
+  }
+}
+
+extension LookBack {
+  /// A comparator that reaches its number over a short verb phrase: `至少每季开展3次`, `≥出栏2000只`.
+  private func bridgeToComparator(from edge: Int, _ prefix: inout Prefix) {
+    guard prefix.comparator == nil else { return }
+    var right = edge
+    var index = prefix.nextLexeme
+    var hasVerb = false
+    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestBridge, isPhrase(lexeme.end..<right) {
+      switch lexeme.kind {
+      case .comparatorSign, .comparatorBefore:
+        let word = cursor.lexicon.comparators[Int(lexeme.row)]
+        guard word.comparator != .equal, reaches(word, over: lexeme.end..<edge, hasVerb: hasVerb) else { return }
+        (prefix.comparator, prefix.form) = (word.comparator, word.form)
+        prefix.start = Int(lexeme.start)
+        return
+      case .actionVerb: hasVerb = true
+      case .per, .approximateBefore, .reach, .changeVerb, .latin, .conjunction: break
+      case .copula: hasVerb = true
+      case .colon:
+        // 上限:5% and 最高限价:500元.
+        guard let noun = self.lexeme(index - 1), noun.end == Int(lexeme.start), noun.kind == .comparatorBefore,
+          cursor.lexicon.comparators[Int(noun.row)].form == .noun, lexeme.end == edge
+        else { return }
+      default: return
+      }
+      right = Int(lexeme.start)
+      index -= 1
+    }
+  }
+
+  /// Whether a word of comparison governs a number behind the codes in between.
+  private func reaches(_ word: Comparators.Word, over between: Range<Int>, hasVerb: Bool) -> Bool {
+    switch word.form {
+    case .plain: return true
+    case .noun: return between.count <= 4
+    case .tight: return false
+    case .extreme: return hasVerb && between.count <= 8 || beginsWithVerb(between)
+    }
+  }
+
+  /// 可, 达, 需, 不 after 最高 lead to its number.
+  private func beginsWithVerb(_ between: Range<Int>) -> Bool {
+    guard let first = between.first, between.count <= 6 else { return between.isEmpty }
+    return cursor.traits(at: first).contains(.filler) || cursor.code(at: first) == Code.of("不")
+  }
+
+  /// Whether codes are a phrase that a word may reach over: Chinese and Latin, without 的, 比 or 于.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    for index in range {
+      let code = cursor.code(at: index)
+      if code == Code.of("的") || code == Code.of("比") || code == Code.border || code == Code.wideBlank { return false }
+    }
+    return true
+  }
+
+  /// A verb of change before the thing that changes: `新增就业岗位1500个`, `缩短办理时间50%以上`.
+  private func bridgeToChange(from edge: Int, _ prefix: inout Prefix) {
+    guard prefix.change == nil else { return }
+    var right = edge
+    var index = prefix.nextLexeme
+    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestObject, isPhrase(lexeme.end..<right) {
+      switch lexeme.kind {
+      case .changeVerb:
+        guard var change = change(of: lexeme) else { return }
+        if prefix.isToward || prefix.hasCopula { change.mode = .to }
+        // 提升 and its kind before 至 with a name in between still say what it grew to.
+        prefix.change = change
+        return
+      case .approximateBefore, .comparatorSign, .comparatorBefore, .copula, .reach, .per, .latin, .conjunction: break
+      default: return
+      }
+      right = Int(lexeme.start)
+      index -= 1
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// What a quantity takes from the text around it: a change carried over a list, a bound that makes a range, its role.
+extension QuantityReader {
+  /// How many codes may stand between two items under one verb: `新增公厕6座、|垃圾转运站|2座`.
+  private static let longestItem = 16
+
+  /// A verb of change carries over items joined by 、, 和 and their kin.
+  func carriedChange(to reading: Reading, _ prefix: Prefix) -> Change? {
+    guard let previous, let change = previous.change else { return nil }
+    let gap = previous.end..<max(prefix.start, previous.end)
+    guard !gap.isEmpty, gap.count <= QuantityReader.longestItem else { return nil }
+    var isJoined = false
+    for place in gap {
+      let code = cursor.code(at: place)
+      switch cursor.lexicon.classes.kind(of: code) {
+      case .enumerationComma: isJoined = true
+      case .comma, .semicolon, .sentenceEnd, .colon, .openBracket, .closeBracket, .digits: return nil
+      default:
+        if code == Code.of("和") || code == Code.of("及") || code == Code.of("与") { isJoined = true }
+        if code == Code.border || code == Code.wideBlank { return nil }
+        if code == Code.of("其"), cursor.code(at: place + 1) == Code.of("中") { return nil }
+      }
+    }
+    return isJoined && !hasVerb(in: gap) ? change : nil
+  }
+
+  private func hasVerb(in range: Range<Int>) -> Bool {
+    var left = min(index, lexemes.count - 1)
+    while left >= 0, Int(lexemes[left].start) >= range.lowerBound {
+      switch lexemes[left].kind {
+      case .actionVerb, .copula, .changeNoun: if lexemes[left].end <= range.upperBound { return true }
+      default: break
+      }
+      left -= 1
+    }
+    return false
+  }
+
+  /// Two bounds on one subject with nothing but 且, 并, 同时, 、 or a comma between are one range.
+  mutating func joinsPrevious(_ quantity: inout Quantity, _ prefix: Prefix, in quantities: borrowing Column<Quantity>) -> Bool {
+    guard let previous, previous.index == quantities.count - 1, previous.hasComparator, prefix.isAdjacent,
+      !(previous.form == .extreme && prefix.form == .extreme)
+    else { return false }
+    let first = quantities[previous.index]
+    let opensUp = first.upper == nil && first.lower != nil && quantity.lower == nil && quantity.upper != nil
+    let opensDown = first.lower == nil && first.upper != nil && quantity.upper == nil && quantity.lower != nil
+    guard opensUp || opensDown, first.unit == nil || quantity.unit == nil || first.unit == quantity.unit, first.date == nil,
+      isJoint(previous.end..<Int(quantity.start))
+    else { return false }
+    let lower = first.lower ?? quantity.lower
+    let upper = first.upper ?? quantity.upper
+    guard let lower, let upper, lower.value < upper.value else { return false }
+    (quantity.lower, quantity.upper, quantity.comparator) = (lower, upper, .range)
+    quantity.start = first.start
+    quantity.change = first.change ?? quantity.change
+    quantity.approximate = quantity.approximate || first.approximate
+    quantity.rule = .chain
+    if quantity.unit == nil { (quantity.unit, quantity.unitStart, quantity.unitEnd) = (first.unit, first.unitStart, first.unitEnd) }
+    if quantity.denominatorCount == 0 {
+      (quantity.denominatorCount, quantity.denominators) = (first.denominatorCount, first.denominators)
+    }
+    return true
+  }
+
+  private func isJoint(_ range: Range<Int>) -> Bool {
+    guard range.count <= 5 else { return false }
+    for place in range {
+      switch cursor.code(at: place) {
+      case Code.of("且"), Code.of("并"), Code.of("而"), Code.of("同"), Code.of("时"), Code.of("、"), Code.of(","), Code.of("的"), Code.blank,
+        Code.of("又"), Code.of("但"), Code.of("和"):
+        continue
+      default: return false
+      }
+    }
+    return true
+  }
+
+  func role(of reading: Reading, _ prefix: Prefix) -> Role {
+    if context.isMention || isConditional { return .mention }
+    if let role = reading.role { return role }
+    if isOrigin(reading, prefix) || isRubricPoint(reading) { return .mention }
+    if context == .prose, setsCondition(reading, prefix) { return .mention }
+    return .target
+  }
+
+  /// 由3.2张增加到3.9张: the first only tells from where.
+  private func isOrigin(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    let before = cursor.code(at: prefix.start - 1)
+    guard before == Code.of("由") || before == Code.of("从") || before == Code.of("自"), prefix.change == nil else { return false }
+    var right = index
+    while right < lexemes.count, Int(lexemes[right].start) < reading.end { right += 1 }
+    while right < lexemes.count, Int(lexemes[right].start) - reading.end <= QuantityReader.longestItem {
+      switch lexemes[right].kind {
+      case .changeVerb, .changeNoun: return true
+      case .comma, .semicolon, .sentenceEnd, .colon, .digits: return false
+      default: right += 1
+      }
+    }
+    return false
+  }
+
+  /// (50分) tells how many points a row is worth.
+  private func isRubricPoint(_ reading: Reading) -> Bool {
+    reading.measure.unit == cursor.known.score && reading.span == nil && cursor.code(at: reading.start - 1) == Code.of("(")
+      && cursor.code(at: reading.end) == Code.of(")")
+  }
+
+  /// `≥90%的，记满分`, `500万元以上项目`, `超过3.5米时`: the number picks out what the clause speaks of.
+  private func setsCondition(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    guard prefix.comparator != nil || reading.bound != nil, prefix.change == nil else { return false }
+    let next = cursor.code(at: reading.end)
+    if next == Code.of("的") || next == Code.of("时") { return true }
+    guard reading.bound != nil, !prefix.hasCopula, !prefix.isToward else { return false }
+    return Code.isHan(next) && !cursor.traits(at: reading.end).contains(.closing) && !cursor.traits(at: reading.end).contains(.filler)
+      && startsNoun(at: reading.end)
+  }
+
+  /// Whether no verb of doing stands where the text goes on.
+  private func startsNoun(at place: Int) -> Bool {
+    var right = index
+    while right < lexemes.count, Int(lexemes[right].start) < place { right += 1 }
+    guard right < lexemes.count, Int(lexemes[right].start) == place else { return true }
+    switch lexemes[right].kind {
+    case .actionVerb, .changeVerb, .copula, .conjunction, .reach: return false
+    default: return true
+    }
+  }
+}

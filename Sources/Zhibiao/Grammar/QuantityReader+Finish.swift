@@ -1,0 +1,177 @@
+/// Decides whether a reading is a quantity, and writes it down.
+extension QuantityReader {
+  mutating func finish(_ reading: Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+    let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes)
+    if let reason = decoys.reason(against: reading, context: context) {
+      cursor.position = max(reading.end, cursor.endOfCodeRun(from: reading.end))
+      refuse(reading.start..<cursor.position, reason, &refusals)
+      return
+    }
+    let prefix = prefix(before: reading.start)
+    guard isQuantity(reading, prefix) else {
+      cursor.position = reading.end
+      refuse(reading.start..<reading.end, .noUnit, &refusals)
+      return
+    }
+    cursor.position = reading.end
+    var quantity = quantity(of: reading, prefix)
+    let change = quantity.change ?? carriedChange(to: reading, prefix)
+    quantity.change = change
+    quantity.role = role(of: reading, prefix)
+    if joinsPrevious(&quantity, prefix, in: quantities) {
+      quantities.removeLast()
+    }
+    quantities.append(quantity)
+    previous = Previous(
+      index: quantities.count - 1, end: reading.end, form: prefix.form, hasComparator: prefix.isAdjacent, change: change)
+  }
+
+  private func prefix(before start: Int) -> Prefix {
+    var left = index
+    while left >= 0, left >= lexemes.count || lexemes[left].end > start || Int(lexemes[left].start) >= start {
+      left -= 1
+    }
+    return LookBack(cursor: cursor, lexemes: lexemes).prefix(before: start, lexeme: left)
+  }
+
+  private func isQuantity(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    let number = reading.measure.number
+    if number.traits.contains(.bare), !number.traits.contains(.excess), prefix.comparator == nil, !prefix.approximate,
+      !(reading.measure.unit == cursor.known.yuan && number.value >= ExactDecimal(1_000_000))
+    {
+      return false
+    }
+    if reading.measure.hasUnit { return true }
+    if number.fraction != nil { return isFraction(reading, prefix) }
+    if reading.rule == .numberWord { return true }
+    if !reading.measure.rate.isEmpty { return true }
+    if isZeroCount(reading) { return true }
+    return isBareNumber(reading, prefix)
+  }
+
+  /// 零投诉: the number zero before what can be counted.
+  private func isZeroCount(_ reading: Reading) -> Bool {
+    guard reading.measure.number.value == .zero, reading.end == reading.measure.number.end, reading.span == nil,
+      let match = cursor.suffix(at: reading.end)
+    else { return false }
+    return match.meaning == .zeroNoun
+  }
+
+  /// A fraction needs no word before it; figures parted by a slash are one only below 1, or where the text is a value.
+  private func isFraction(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    guard let fraction = reading.measure.number.fraction, reading.measure.number.style == .arabic else { return true }
+    return fraction.style == .ratio || fraction.numerator < fraction.denominator
+  }
+
+  /// A number without a unit: behind a word of comparison or 为, 达, 共, =; or the whole of a value.
+  private func isBareNumber(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    let number = reading.measure.number
+    if context.isValue, isWhole(prefix.start..<reading.end) { return true }
+    guard prefix.isAdjacent || prefix.hasCopula || prefix.isTolerance, number.style != .readOut else { return false }
+    guard number.end - number.start <= 16, !isNamed(before: prefix.start, prefix) else { return false }
+    if number.style == .arabic, number.isPlainDigits, Code.isLatin(cursor.code(at: reading.end)) { return false }
+    if reading.bound != nil { return true }
+    return cursor.traits(at: reading.end).contains(.closing) && !isClock(reading)
+  }
+
+  /// 8:30 and 编号为123.
+  private func isClock(_ reading: Reading) -> Bool {
+    cursor.code(at: reading.end) == Code.of(":") && cursor.isDigit(at: reading.end + 1)
+  }
+
+  private func isNamed(before start: Int, _ prefix: Prefix) -> Bool {
+    var left = prefix.nextLexeme
+    while left >= 0, left < lexemes.count, lexemes[left].end > start { left -= 1 }
+    guard left >= 0, left < lexemes.count else { return false }
+    return lexemes[left].kind == .decoyWord && start - lexemes[left].end <= 2
+  }
+
+  /// Whether a span is the whole text but for blanks and a closing mark.
+  private func isWhole(_ range: Range<Int>) -> Bool {
+    for place in cursor.cell.lowerBound..<range.lowerBound where !isPadding(place) { return false }
+    for place in range.upperBound..<max(cursor.cell.upperBound, range.upperBound) where !isPadding(place) { return false }
+    return true
+  }
+
+  private func isPadding(_ place: Int) -> Bool {
+    switch cursor.code(at: place) {
+    case Code.blank, Code.wideBlank, Code.of("。"), Code.of(";"), Code.of(","), Code.border: true
+    default: false
+    }
+  }
+}
+
+extension QuantityReader {
+  private func quantity(of reading: Reading, _ prefix: Prefix) -> Quantity {
+    let measure = reading.measure
+    var quantity = Quantity()
+    let comparison = Comparison(prefix: prefix, reading: reading)
+    let span = comparison.span(of: reading)
+    (quantity.comparator, quantity.lower, quantity.upper) = (span.comparator, span.lower, span.upper)
+    if comparison.isDoubtful { quantity.flags.insert(.comparatorDoubtful) }
+    quantity.approximate = prefix.approximate || reading.approximate
+    quantity.fraction = measure.number.fraction
+    quantity.unit = measure.unit
+    (quantity.unitStart, quantity.unitEnd) = (index32(measure.unitCodes.lowerBound), index32(measure.unitCodes.upperBound))
+    quantity.multiplier = measure.number.multiplier
+    var start = prefix.start
+    var rate = measure.rate
+    if rate.isEmpty, let pending = pendingRate, pending.end <= reading.start, measure.unit.map({ !isShare($0) }) ?? true {
+      rate = pending.rate
+      if prefix.start - pending.end <= QuantityReader.longestRateBridge { start = min(start, pending.start) }
+    }
+    (quantity.denominatorCount, quantity.denominators) = (rate.count, rate.denominators)
+    quantity.start = index32(start)
+    quantity.end = index32(reading.end)
+    quantity.change = measure.number.traits.contains(.grown) ? Change(direction: .increase, mode: .to) : prefix.change
+    quantity.rule = reading.rule
+    return quantity
+  }
+
+  /// How many codes may stand between 每年 and the number's own words for the span to begin at 每.
+  private static let longestRateBridge = 12
+
+  /// 每年增长5%: a percentage is no rate.
+  private func isShare(_ unit: UInt16) -> Bool { false }
+
+  private func index32(_ value: Int) -> Int32 { Int32(truncatingIfNeeded: value) }
+}
+
+/// What the words before and behind a number say together.
+struct Comparison {
+  var comparator: Comparator
+  var isDoubtful = false
+  private var isTolerance: Bool
+
+  init(prefix: Prefix, reading: Reading) {
+    isTolerance = prefix.isTolerance
+    let excess: Comparator? = reading.measure.number.traits.contains(.excess) ? .moreThan : nil
+    let behind = reading.bound ?? excess
+    switch (prefix.comparator, behind) {
+    case (nil, nil): comparator = .equal
+    case (let before?, nil): comparator = before
+    case (nil, let after?): comparator = after
+    case (.equal?, let after?): comparator = after
+    case (let before?, let after?):
+      if Comparison.agrees(before, after) {
+        comparator = Comparison.isStrict(before) ? before : Comparison.isStrict(after) ? after : before
+      } else {
+        // The nearer word stands: the one before, unless a phrase parts it from the number.
+        comparator = prefix.isAdjacent || excess != nil && reading.bound == nil ? before : after
+        isDoubtful = excess == nil || reading.bound != nil
+      }
+    }
+  }
+
+  private static func agrees(_ first: Comparator, _ second: Comparator) -> Bool { Chain.isUpward(first) == Chain.isUpward(second) }
+
+  private static func isStrict(_ comparator: Comparator) -> Bool { comparator == .moreThan || comparator == .lessThan }
+
+  /// The interval of a reading; one of two numbers stays what it is under any comparator.
+  func span(of reading: Reading) -> Span {
+    if let span = reading.span { return span }
+    let value = reading.measure.number.value
+    if isTolerance, let negative = value.negated() { return Span(negative, value) }
+    return Span(comparator, value)
+  }
+}

@@ -1,0 +1,121 @@
+/// From a numeral to a quantity or a refusal.
+extension QuantityReader {
+  mutating func readNumber(at start: Int, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+    let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes)
+    if let reason = decoys.reasonBefore(start, lexeme: index) {
+      cursor.position = start
+      passOverNames()
+      refuse(start..<cursor.position, reason, &refusals)
+      return
+    }
+    cursor.position = start
+    if let date = cursor.parseDate() {
+      finish(date, into: &quantities, refusals: &refusals)
+      return
+    }
+    if passOverListNumber(at: start) { return }
+    cursor.position = signedStart(of: start)
+    guard let reading = cursor.parseReading() else {
+      cursor.position = max(start + 1, cursor.endOfCodeRun(from: start))
+      refuse(start..<cursor.position, .noUnit, &refusals)
+      return
+    }
+    finish(reading, into: &quantities, refusals: &refusals)
+  }
+
+  /// `-5`, `负2.8`, `零下5`: the sign before a numeral belongs to it, unless it joins words or counts things.
+  private func signedStart(of start: Int) -> Int {
+    let sign = cursor.code(at: start - 1)
+    if sign == Code.of("下"), cursor.code(at: start - 2) == Code.of("零") { return start - 2 }
+    if sign == Code.of("负") { return start - 1 }
+    if lexiconKind(sign) == .currencySign { return start - 1 }
+    guard sign == Code.of("-") else { return start }
+    let before = cursor.code(at: start - 2)
+    let isSign = before == Code.border || Code.isHan(before) || before == Code.of("(") || lexiconKind(before) == .comparatorSign
+    guard isSign || before == Code.of(":") || before == Code.of(","), !countsThings(behind: start) else { return start }
+    return start - 1
+  }
+
+  private func lexiconKind(_ code: UInt16) -> LexemeKind { cursor.lexicon.classes.kind(of: code) }
+
+  /// A dash before `5个` is a bullet: nothing counted is below zero.
+  private func countsThings(behind start: Int) -> Bool {
+    var look = cursor
+    look.position = start
+    guard let measure = look.parseSimpleMeasure() else { return true }
+    guard let unit = measure.unit else { return cursor.code(at: start - 2) == Code.border && !context.isValue }
+    return cursor.units[unit].dimension == .count
+  }
+
+  /// `1.2022年` and `2.3台` at a clause's start: the first number counts the list.
+  private mutating func passOverListNumber(at start: Int) -> Bool {
+    let before = cursor.code(at: start - 1)
+    guard before == Code.border || before == Code.of("。") || before == Code.of(";") else { return false }
+    var index = start
+    while cursor.isDigit(at: index), index < start + 3 { index += 1 }
+    guard index > start, index < start + 3, cursor.code(at: index) == Code.of("."), cursor.isDigit(at: index + 1) else { return false }
+    var look = cursor
+    look.position = index + 1
+    if look.parseDate() != nil {
+      cursor.position = index + 1
+      return true
+    }
+    look.position = start
+    guard let measure = look.parseSimpleMeasure(), let unit = measure.unit, !measure.number.value.isInteger,
+      cursor.units[unit].dimension == .count, !context.isValue
+    else { return false }
+    cursor.position = index + 1
+    return true
+  }
+
+  /// Passes over `3`, `3-5` and `一、二` behind 第 and its like.
+  private mutating func passOverNames() {
+    var rounds = 0
+    while rounds < 8 {
+      rounds += 1
+      passOverNumeral()
+      let back = cursor.position
+      guard cursor.eat("至") || cursor.eat("到") || cursor.eat("-") || cursor.eat("~") || cursor.eat("、") || cursor.eat("和") else { return }
+      _ = cursor.eat("第")
+      guard cursor.isDigit(at: cursor.position) || cursor.numeral(at: cursor.position) != .none else {
+        cursor.position = back
+        return
+      }
+    }
+  }
+
+  private mutating func passOverNumeral() {
+    let end = cursor.endOfCodeRun(from: cursor.position)
+    if end > cursor.position {
+      cursor.position = end
+    } else {
+      while cursor.numeral(at: cursor.position) != .none || cursor.current == Code.of("几") { cursor.position += 1 }
+    }
+  }
+
+  func refuse(_ range: Range<Int>, _ reason: RefusalReason, _ refusals: inout Column<Refusal>) {
+    refusals.append(
+      Refusal(start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound), reason: reason))
+  }
+
+  /// A word with a numeral inside: a number after all where a unit reaches behind it (三公里), or where the
+  /// segmenter parts the numeral from the word (系统|一套).
+  mutating func readFixedPhrase(_ lexeme: Lexeme, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+    let start = Int(lexeme.start)
+    if cursor.numeral(at: start) != .none, let unit = cursor.unit(at: start + 1), start + 1 + unit.length > lexeme.end {
+      readNumber(at: start, into: &quantities, refusals: &refusals)
+      return
+    }
+    let last = lexeme.end - 1
+    if lexeme.row == 1, cursor.numeral(at: last) != .none, cursor.unit(at: lexeme.end) != nil,
+      segmenter.isBoundary(before: last, in: cursor.codes, within: cursor.cell)
+    {
+      readNumber(at: last, into: &quantities, refusals: &refusals)
+      return
+    }
+    if cursor.numeral(at: start) != .none || lexeme.row == 1 {
+      refuse(start..<lexeme.end, .fixedPhrase, &refusals)
+      cursor.position = lexeme.end
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/// Finds the quantities of one cell, left to right.
+///
+/// Driven by numbers: each lexeme with which a number may begin is read forward (number, unit, rate, words of
+/// bounds), then the words before it are looked at. What is read is never read again, so the
+/// work is linear in the codes.
+struct QuantityReader {
+  var cursor: GrammarCursor
+  let lexemes: ColumnView<Lexeme>
+  let context: ReadingContext
+  let segmenter: Segmenter
+  /// The document's one budget year, for dates without a year.
+  let year: Int16?
+  /// Index of the lexeme looked at.
+  var index: Int
+  /// 每人每月, waiting for a number of its clause.
+  var pendingRate: PendingRate?
+  /// The quantity before, in this cell.
+  var previous: Previous?
+  /// Whether a word of condition stands in the clause.
+  var isConditional = false
+
+  struct PendingRate {
+    var rate: Rate
+    var start: Int
+    var end: Int
+  }
+
+  struct Previous {
+    var index: Int
+    var end: Int
+    var form: Comparators.Form
+    var hasComparator: Bool
+    var change: Change?
+  }
+
+  /// Appends the quantities of a run of codes.
+  ///
+  /// - Parameters:
+  ///   - range: A cell, or a part of one.
+  ///   - segmenter: Asked where a numeral may sit inside a word; one a worker.
+  ///   - year: The document's budget year, where it states one.
+  ///   - refusals: Numbers that are no quantities, with the reason.
+  /// - Complexity: O(codes).
+  static func read(
+    _ range: Range<Int>, context: ReadingContext, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon,
+    segmenter: Segmenter, year: Int16?, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>
+  ) {
+    let codes = text.codes.view
+    precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
+    let view = lexemes.view
+    var reader = QuantityReader(
+      cursor: GrammarCursor(codes: codes, cell: range, lexicon: lexicon), lexemes: view, context: context, segmenter: segmenter,
+      year: year, index: firstLexeme(in: view, from: range.lowerBound))
+    reader.readAll(into: &quantities, refusals: &refusals)
+  }
+
+  private init(
+    cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, context: ReadingContext, segmenter: Segmenter, year: Int16?, index: Int
+  ) {
+    (self.cursor, self.lexemes, self.context) = (cursor, lexemes, context)
+    (self.segmenter, self.year, self.index) = (segmenter, year, index)
+  }
+
+  /// The first lexeme that begins at `code` or behind it.
+  private static func firstLexeme(in lexemes: ColumnView<Lexeme>, from code: Int) -> Int {
+    var low = 0
+    var high = lexemes.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(lexemes[middle].start) < code { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private mutating func readAll(into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+    while index < lexemes.count, Int(lexemes[index].start) < cursor.cell.upperBound {
+      let lexeme = lexemes[index]
+      if Int(lexeme.start) >= cursor.position || lexeme.end > cursor.position && lexeme.kind.beginsNumber {
+        read(lexeme, into: &quantities, refusals: &refusals)
+      }
+      index += 1
+    }
+  }
+
+  private mutating func read(_ lexeme: Lexeme, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+    switch lexeme.kind {
+    case .digits, .numeral, .vagueNumeral, .partsPrefix, .fractionGlyph:
+      // A numeral may begin inside a lexeme whose first codes are read already.
+      readNumber(at: max(Int(lexeme.start), cursor.position), into: &quantities, refusals: &refusals)
+    case .numberWord:
+      if let reading = cursor.parseNumberWord(lexeme) {
+        finish(reading, into: &quantities, refusals: &refusals)
+      } else {
+        cursor.position = lexeme.end
+      }
+    case .fixedPhrase: readFixedPhrase(lexeme, into: &quantities, refusals: &refusals)
+    case .openBracket:
+      cursor.position = Int(lexeme.start)
+      if let reading = cursor.parseBracketInterval() { finish(reading, into: &quantities, refusals: &refusals) }
+    case .per: readPer(lexeme)
+    case .sentenceEnd, .semicolon, .comma, .colon:
+      pendingRate = nil
+      isConditional = false
+    case .clauseWord:
+      if Int(lexeme.row) == ClauseWords.Row.condition { isConditional = true }
+      if Int(lexeme.row) == ClauseWords.Row.yearEnd { readYearEnd(lexeme, into: &quantities) }
+    default: break
+    }
+  }
+
+  /// 每人每月 before the number of its clause; in a name it is part of the name.
+  private mutating func readPer(_ lexeme: Lexeme) {
+    guard context != .name else { return }
+    let start = Int(lexeme.start)
+    cursor.position = start
+    var rate = pendingRate?.rate ?? Rate()
+    let old = rate.count
+    while rate.count < 3, let next = cursor.parsePerWord() { rate.append(next) }
+    guard rate.count > old else { return }
+    pendingRate = PendingRate(rate: rate, start: pendingRate?.start ?? start, end: cursor.position)
+  }
+}

@@ -1,0 +1,130 @@
+/// Two numbers that make one interval.
+extension GrammarCursor {
+  /// reading → serviceHours | measure (tolerance | range | between | chain)? suffix*
+  mutating func parseReading() -> Reading? {
+    if let hours = parseServiceHours() { return hours }
+    guard let measure = parseMeasure() else { return nil }
+    var reading = Reading(measure)
+    if reading.measure.number.upper == nil {
+      _ = parseTolerance(&reading) || parseRange(&reading) || parseBetween(&reading) || parseChain(&reading) || parsePeriodRate(&reading)
+    } else {
+      _ = parsePairedUnit(&reading)
+    }
+    parseSuffixes(&reading)
+    reading.end = position
+    return reading
+  }
+
+  /// tolerance → measure ± measure   20±2℃
+  private mutating func parseTolerance(_ reading: inout Reading) -> Bool {
+    let back = position
+    eatBlank()
+    guard eat("±"), let second = parseMeasure(), second.number.upper == nil else {
+      position = back
+      return false
+    }
+    let first = reading.measure.number.value
+    guard let low = first.subtracting(second.number.value), let high = first.adding(second.number.value),
+      adopt(second, into: &reading.measure)
+    else {
+      position = back
+      return false
+    }
+    reading.span = Span(low, high)
+    reading.rule = .tolerance
+    return true
+  }
+
+  /// range → measure (- | ~ | — | 至 | 到) measure   80%-90%, 三至五年, 100~200万元, 30分钟至2小时
+  private mutating func parseRange(_ reading: inout Reading) -> Bool {
+    let back = position
+    guard eatRangeConnector(), let second = parseMeasure(), second.number.upper == nil,
+      second.number.traits.isDisjoint(with: [.bare, .dotted]),
+      close(&reading, with: second)
+    else {
+      position = back
+      return false
+    }
+    // 1-2-3 is a code, and so is a telephone number.
+    if current == Code.of("-"), isDigit(at: position + 1), second.number.isPlainDigits, !second.hasUnit {
+      reading.refusal = .code
+      position = endOfCodeRun(from: position)
+    }
+    if reading.measure.number.impliedUnit != nil, second.number.impliedUnit == nil {
+      reading.measure.unit = reading.measure.number.impliedUnit
+    }
+    return true
+  }
+
+  private mutating func eatRangeConnector() -> Bool {
+    let back = position
+    eatBlank()
+    if eat(anyOf: Code.of("-"), Code.of("~"), Code.of("—"), Code.of("至"), Code.of("到")) {
+      _ = eat(anyOf: Code.of("-"), Code.of("—"), Code.of("~"))
+      eatBlank()
+      return true
+    }
+    position = back
+    return false
+  }
+
+  /// between → measure (和 | 与 | 至 | 到) measure 之间   介于5和8之间
+  private mutating func parseBetween(_ reading: inout Reading) -> Bool {
+    let back = position
+    eatBlank()
+    guard eat("和") || eat("与") || eat("及"), let second = parseMeasure(), second.number.upper == nil, current == Code.of("之"),
+      ahead(1) == Code.of("间"),
+      close(&reading, with: second)
+    else {
+      position = back
+      return false
+    }
+    return true
+  }
+
+  /// Makes one interval of a reading and the measure behind it, sharing what is written once.
+  private mutating func close(_ reading: inout Reading, with second: Measure) -> Bool {
+    var lower = reading.measure.number.value
+    var upper = second.number.value
+    guard reading.measure.number.fraction?.style != .ratio, reading.measure.number.traits.isDisjoint(with: [.excess, .dotted]) else {
+      return false
+    }
+    if !reading.measure.hasUnit, reading.measure.number.multiplier == 0, second.number.multiplier > 0,
+      let scaled = lower.scaled(byPowerOfTen: second.number.multiplier), scaled <= upper
+    {
+      lower = scaled
+    }
+    if let unit = reading.measure.unit, let other = second.unit, unit != other {
+      if let converted = converted(lower, from: unit, to: other) {
+        lower = converted
+      } else if let converted = converted(upper, from: other, to: unit) {
+        upper = converted
+      } else {
+        return false
+      }
+    } else if reading.measure.hasUnit, !second.hasUnit, reading.measure.unit != known.percent, reading.measure.number.impliedUnit == nil {
+      return false
+    }
+    // 5台-3台 is no interval; 90%-80% is one written from its end.
+    guard lower < upper || second.unit == known.percent && lower != upper else { return false }
+    guard adopt(second, into: &reading.measure) || reading.measure.hasUnit else { return false }
+    reading.span = Span(lower, upper)
+    reading.rule = .range
+    return true
+  }
+
+  /// Takes over the second measure's unit and rate.
+  private func adopt(_ second: Measure, into first: inout Measure) -> Bool {
+    if second.hasUnit {
+      (first.unit, first.unitCodes, first.unitTraits) = (second.unit, second.unitCodes, second.unitTraits)
+    }
+    if first.rate.isEmpty { first.rate = second.rate }
+    first.number.multiplier = max(first.number.multiplier, second.number.multiplier)
+    if second.number.traits.contains(.identifier) { first.number.traits.insert(.identifier) }
+    first.end = second.end
+    return true
+  }
+
+  /// 三五年 has its unit already; nothing more to take.
+  private mutating func parsePairedUnit(_ reading: inout Reading) -> Bool { false }
+}

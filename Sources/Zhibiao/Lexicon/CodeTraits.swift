@@ -1,0 +1,77 @@
+/// What single codes do beside a number; one table by code.
+struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
+  let rawValue: UInt16
+
+  /// May stand between a word of comparison or change and its number: `超过了`, `须达到`.
+  static let filler = CodeTraits(rawValue: 1 << 0)
+  /// After 内 it makes another word: 内部, 内容.
+  static let afterInside = CodeTraits(rawValue: 1 << 1)
+  /// After 成 it makes a verb or noun: 成为, 成果.
+  static let afterTenths = CodeTraits(rawValue: 1 << 2)
+  /// After 折 it makes another word: 折旧.
+  static let afterFold = CodeTraits(rawValue: 1 << 3)
+  /// In a clause before `M` it says that metres are meant.
+  static let lengthTopic = CodeTraits(rawValue: 1 << 4)
+  /// In a clause before 度 it says temperature.
+  static let warmthTopic = CodeTraits(rawValue: 1 << 5)
+  /// In a clause before 度 it says electricity.
+  static let powerTopic = CodeTraits(rawValue: 1 << 6)
+  /// Behind a verb of change it makes a noun: 增长率, 减少额.
+  static let nounTail = CodeTraits(rawValue: 1 << 7)
+  /// Ends a bare number: marks and blanks.
+  static let closing = CodeTraits(rawValue: 1 << 8)
+  /// After 上下 it makes another word: 上下游.
+  static let afterAround = CodeTraits(rawValue: 1 << 9)
+  /// Behind 半 it makes another word: 半径; what counts in halves stands in the units.
+  static let afterStart = CodeTraits(rawValue: 1 << 10)
+  /// Before a number it makes a name of it: 第三, 之一.
+  static let ordinalBefore = CodeTraits(rawValue: 1 << 11)
+
+  static let rows: StaticString = """
+    filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
+    afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
+    afterTenths   为 立 效 本 果 员 品 功 人 长 熟 交 都 绩 份 分 群 套 型 色 像 对 千 就 形 因 片 行 因 真 渝 药 衣 文 龙 灌 材 矿 灾 组 年 都
+    afterFold     旧 算 叠 扣 射 线 腾 磨 服 返 弯 页 断 合
+    lengthTopic   长 高 宽 深 厚 径 距 身 坝 堤
+    warmthTopic   温 热 冷 寒 零 摄 华
+    powerTopic    电
+    nounTail      率 额 值 幅 量 型
+    closing       , ; : 。 ! ? 、 ( ) [ ] { } 〔 〕 【 】 《 》 < > “ ” ‘ ’ … 的 / ~ = 和 与 及 或 且
+    afterAround   游 级 班 水 行 文 楼 属 左 层 坡 车 浮 限 联 结 端 部
+    afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
+    ordinalBefore  第
+    """
+
+  static func named(_ field: TableText.Field) -> CodeTraits? {
+    let names: [(StaticString, CodeTraits)] = [
+      ("filler", filler), ("afterInside", afterInside), ("afterTenths", afterTenths), ("afterFold", afterFold),
+      ("lengthTopic", lengthTopic), ("warmthTopic", warmthTopic), ("powerTopic", powerTopic), ("nounTail", nounTail),
+      ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
+    ]
+    return names.first { TableText.equals(field, $0.0) }?.1
+  }
+
+  static func table() -> FixedTable<CodeTraits> {
+    var traits = [CodeTraits](repeating: [], count: 0x10000)
+    TableText.forEachRow(rows) { fields in
+      guard fields.count >= 2, let trait = named(fields[0]) else { return }
+      TableText.forEachWord(fields[1]) { word in
+        if let code = word.first { traits[Int(code)].insert(trait) }
+      }
+    }
+    for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
+    return FixedTable(traits)
+  }
+}
+
+extension Code {
+  /// The code of a scalar of the BMP, for the few that control flow names.
+  @inline(__always)
+  static func of(_ scalar: Unicode.Scalar) -> UInt16 { UInt16(truncatingIfNeeded: scalar.value) }
+
+  static func isDigit(_ code: UInt16) -> Bool { code >= 0x30 && code <= 0x39 }
+
+  static func isLatin(_ code: UInt16) -> Bool { code | 0x20 >= 0x61 && code | 0x20 <= 0x7A }
+
+  static func isHan(_ code: UInt16) -> Bool { code >= 0x4E00 && code <= 0x9FFF || code >= 0x3400 && code < 0x4DC0 }
+}
