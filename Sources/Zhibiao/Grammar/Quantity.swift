@@ -6,6 +6,8 @@ struct Quantity: BitwiseCopyable {
   var start: Int32 = 0
   var end: Int32 = 0
   var comparator: Comparator = .equal
+  /// Whether a word or sign says the comparator; a bare value is `=` without one.
+  var hasWrittenComparator = false
   /// The truth as an interval; nil where open. `=` has both bounds equal to its value.
   var lower: Bound?
   var upper: Bound?

@@ -108,6 +108,7 @@ extension QuantityReader {
     let comparison = Comparison(prefix: prefix, reading: reading)
     let span = comparison.span(of: reading)
     (quantity.comparator, quantity.lower, quantity.upper) = (span.comparator, span.lower, span.upper)
+    quantity.hasWrittenComparator = prefix.comparator != nil || reading.bound != nil || reading.span != nil
     if comparison.isDoubtful { quantity.flags.insert(.comparatorDoubtful) }
     quantity.approximate = prefix.approximate || reading.approximate
     quantity.fraction = measure.number.fraction

@@ -3,6 +3,7 @@
 /// Walks the cells once, front to back; each reader takes the cells that are its own and tells where the next begins.
 struct IndicatorReader: ~Copyable {
   let lexicon: Lexicon
+  let segmenter = Segmenter()
   var state = DocumentState()
   var summaries = Column<CellSummary>()
   var refusals = Column<Refusal>()
@@ -79,8 +80,8 @@ struct IndicatorReader: ~Copyable {
       while end < range.upperBound, section.text.codes[end] != Code.border { end += 1 }
       if end > start {
         QuantityReader.read(
-          start..<end, context: context, text: section.text, lexemes: lexemes, lexicon: lexicon, year: state.year,
-          into: &section.quantities, refusals: &refusals)
+          start..<end, context: context, text: section.text, lexemes: lexemes, lexicon: lexicon,
+          segmenter: segmenter, year: state.year, into: &section.quantities, refusals: &refusals)
       }
       start = end + 1
     }

@@ -48,8 +48,8 @@ extension Quantity {
     flags.insert(flag)
     guard power > 0, multiplier == 0 else { return }
     multiplier = power
-    lower = lower.map { Bound($0.value.scaled(byPowerOfTen: power), $0.inclusion) }
-    upper = upper.map { Bound($0.value.scaled(byPowerOfTen: power), $0.inclusion) }
+    lower = lower.map { Bound($0.value.scaled(byPowerOfTen: power) ?? $0.value, $0.inclusion) }
+    upper = upper.map { Bound($0.value.scaled(byPowerOfTen: power) ?? $0.value, $0.inclusion) }
   }
 
   mutating func take(comparator other: Comparator, flag: QuantityFlags) {
