@@ -1,7 +1,6 @@
 /// Signs and marks: their kind, and the codes, in folded form.
 enum Signs {
   static let rows: StaticString = """
-    comparatorSign    ≥ ≤ < > =
     percentSign       % ‰ ‱
     currencySign      ¥ $ € £ ￥ ₩
     dash              - — –
