@@ -32,6 +32,9 @@ struct Units: Sendable {
     anyCase = builder.anyCase.build()
   }
 
+  /// What may stand before a spelling in the tables, to say more of it.
+  static let marks: Set<Character> = ["?", "#", "/", "^"]
+
   /// The tables, in the order of their rows.
   static let sources: [(dimension: Dimension, block: StaticString)] = [
     (.count, things), (.count, people), (.count, places), (.ratio, ratio), (.money, money), (.time, time),
