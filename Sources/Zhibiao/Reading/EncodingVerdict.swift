@@ -91,13 +91,16 @@ struct ControlBytes {
     if first == nil { first = offset }
   }
 
-  /// Tab, line ends, form feed, and the escape that begins a shift.
-  private static func isLayout(_ byte: UInt8) -> Bool { (0x09...0x0D).contains(byte) || byte == 0x1B }
+  /// Word's mark of a cell, tab, line ends, form feed, and the escape that begins a shift.
+  private static func isLayout(_ byte: UInt8) -> Bool { byte == 0x07 || (0x09...0x0D).contains(byte) || byte == 0x1B }
 
   /// Random bytes hold one in ten, text hardly any.
   ///
-  /// - Throws: `notText` where they are one in twenty or more.
+  /// - Throws: `notText` where they are one in twenty or more. Two in a short text are an accident, unless they
+  ///   are half of it.
   func expectText() throws(ReadingError) {
-    if let first, (nuls + others) * 20 >= length { throw .notText(at: first, kind: nil) }
+    guard let first else { return }
+    let controls = nuls + others
+    if controls * 2 >= length || (controls > 2 && controls * 20 >= length) { throw .notText(at: first, kind: nil) }
   }
 }

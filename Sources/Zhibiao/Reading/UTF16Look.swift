@@ -41,7 +41,7 @@ struct UTF16Look {
   }
 }
 
-/// Whether bytes look like UTF-32: every fourth byte is NUL, and the one beside it nearly always.
+/// Whether bytes look like UTF-32: every unit is a scalar, so that every fourth byte is NUL.
 struct UTF32Look {
   private var littleEndian = 0
   private var bigEndian = 0

@@ -124,6 +124,11 @@ import Testing
     #expect(try Decoded(Array(text.utf8)).text == text)
   }
 
+  @Test(arguments: ["≥95%\u{7}", "完成率\u{1}95%", "指标\u{7}目标值\u{7}实际值\u{7}\u{7}质量\u{7}95%\u{7}96%\u{7}\u{7}"])
+  func marksOfAWordProcessorInAShortTextAreText(text: String) throws {
+    #expect(try Decoded(Array(text.utf8)).text == text)
+  }
+
   @Test func aTextPaddedWithNULsIsText() throws {
     let text = DamageTests.text + String(repeating: "\0", count: 3000)
     #expect(try Decoded(Array(text.utf8)).text == text)

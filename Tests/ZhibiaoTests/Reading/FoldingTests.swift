@@ -103,6 +103,18 @@ import Testing
     #expect(Folding.numericValue(of: 0x4EBA) == nil)
   }
 
+  @Test func theLexiconsNumeralsHaveUnicodesValues() {
+    TableText.forEachRow(NumeralCodes.digits) { fields in
+      let value = TableText.number(fields[0]).map(Int64.init)
+      TableText.forEachWord(fields[1]) { word in
+        for code in word {
+          // Unicode gives none to colloquial forms.
+          if let unicodes = Folding.numericValue(of: code) { #expect(unicodes == value, "\(String(code, radix: 16))") }
+        }
+      }
+    }
+  }
+
   @Test func categoriesFollowUnicode() {
     let categories = Folding.categories()
     for (code, category) in [

@@ -1,6 +1,6 @@
 import CICU
 
-/// Owns one of ICU's transliterators. Opening one takes some 40 ms: only where it is needed.
+/// Owns one of ICU's transliterators. Opening one takes 10 to 40 ms: only where it is needed.
 final class Transliterator {
   private let handle: OpaquePointer
   private let name: String
