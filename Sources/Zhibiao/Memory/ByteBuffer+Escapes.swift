@@ -30,15 +30,29 @@ extension ByteBuffer {
     commit(written)
   }
 
-  /// Copies text from anywhere; for what is written once a document or project.
+  /// Copies text from anywhere, eight bytes at a time where there are eight.
   mutating func append(_ text: UnsafeRawBufferPointer, as style: TextStyle) {
-    for byte in text {
-      if Escapes.cleanBytes(of: UInt64(byte) | 0x6161_6161_6161_6100, in: style) == 0 {
-        appendEscape(for: byte, in: style)
-      } else {
-        append(byte)
-      }
+    var to = room(for: text.count + 8)
+    var written = 0
+    var from = 0
+    while from < text.count {
+      // The last bytes are read one by one: nothing is known of what follows them.
+      let length = text.count - from >= 8 ? 8 : 1
+      let word =
+        length == 8
+        ? UInt64(littleEndian: text.loadUnaligned(fromByteOffset: from, as: UInt64.self)) : UInt64(text[from]) | Escapes.plainBytesAbove
+      let clean = min(Escapes.cleanBytes(of: word, in: style), length)
+      (to + written).storeBytes(of: word.littleEndian, as: UInt64.self)
+      written += clean
+      from += clean
+      guard clean < length else { continue }
+      commit(written)
+      appendEscape(for: text[from], in: style)
+      from += 1
+      to = room(for: text.count - from + 8)
+      written = 0
     }
+    commit(written)
   }
 
   mutating func append(_ text: String, as style: TextStyle) {
@@ -63,6 +77,9 @@ extension ByteBuffer {
 }
 
 private enum Escapes {
+  /// Letters in all bytes but the lowest.
+  static let plainBytesAbove: UInt64 = 0x6161_6161_6161_6100
+
   /// How many bytes from the low end on need no escape.
   static func cleanBytes(of word: UInt64, in style: TextStyle) -> Int {
     let marks =

@@ -87,8 +87,9 @@ struct GoldIndicator {
     category = json["category"]?.string
     target = json["target"]?.text
     actual = json["actual"]?.text
-    weight = json["weight"]?.text
-    score = json["score"]?.text
+    // A number 0 stands for an empty cell.
+    weight = json["weight"].flatMap { $0.double == 0 ? nil : $0.text }
+    score = json["score"].flatMap { $0.double == 0 ? nil : $0.text }
     isOptional = json["optional"]?.isTrue ?? false
   }
 }

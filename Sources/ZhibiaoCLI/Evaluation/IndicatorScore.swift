@@ -49,7 +49,7 @@ struct IndicatorScore {
   private mutating func count(_ wanted: GoldIndicator, _ found: Record?) {
     let sought = [wanted.actual, wanted.weight, wanted.score]
     for place in sought.indices {
-      guard let text = sought[place], !text.isEmpty, text != "0" else { continue }
+      guard let text = sought[place], !text.isEmpty else { continue }
       cells[place].all += 1
       guard let found else { continue }
       let isRight =

@@ -36,6 +36,40 @@ import Testing
     #expect(made.lines()[0].contains(#""name":"名\"称\\与\t控制\u0001符\#u{FFFD}和\u0007尾","target":null"#))
   }
 
+  @Test func everyByteIsEscapedAlikeWhereverItStands() {
+    for byte in UInt8(0)..<0x80 {
+      for length in [1, 7, 8, 9, 16, 23] {
+        for place in 0..<length {
+          var text = [UInt8](repeating: UInt8(ascii: "x"), count: length)
+          text[place] = byte
+          let expected = text.map { escaped($0) }.joined()
+          var fromSource = ByteBuffer(capacity: 1)
+          var fromAnywhere = ByteBuffer(capacity: 1)
+          text.withUnsafeBytes { bytes in
+            let source = TextBuffer(copying: bytes)
+            fromSource.append(0..<length, of: source, as: .json)
+            fromAnywhere.append(bytes, as: .json)
+          }
+          #expect(fromSource.string() == expected)
+          #expect(fromAnywhere.string() == expected)
+        }
+      }
+    }
+  }
+
+  private func escaped(_ byte: UInt8) -> String {
+    switch byte {
+    case 0: "\u{FFFD}"
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case UInt8(ascii: "\n"): "\\n"
+    case UInt8(ascii: "\r"): "\\r"
+    case UInt8(ascii: "\t"): "\\t"
+    case 0..<0x20: "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    default: String(UnicodeScalar(byte))
+    }
+  }
+
   @Test func wrappedNumberReadsAsOneAndItsSpanCoversTheWrap() {
     let made = HandMadeSection("超过8⏎0%。")
     made.record("超过80%") { $0.quantities = made.add(made.quantity("超过80%", .moreThan, ExactDecimal(80))) }
