@@ -3,7 +3,8 @@
 
 sources/NAME.txt gives documents/NAME.txt and gold/NAME.json. A source begins with head lines, then a line `---`, then the
 marked text (marked.py tells the marks). Head lines: `kind:`; `note:`; `encoding:` (utf-8 if missing); `line-ends:` crlf, or
-none for no line end at the end; `layout:` what is done with the rows, in order (layouts.py).
+none for no line end at the end; `layout:` what is done with the rows, in order (layouts.py); `parts:` other sources whose
+documents follow one another in this one, each on a new page, instead of a text of its own.
 --check writes nothing and fails where a file would change; --unmarked lists the digits that no gold covers, to read them
 over; --lines prints one JSON line a document with its text, the form that scoring scripts take."""
 import json
@@ -28,16 +29,24 @@ def without_layout(text):
     return LAYOUT_MARKS.sub("", re.sub("\ufffd(?=[\r\n]|$)", "", text)).strip()
 
 
+def laid_out(path):
+    """Head, marks and scalars of a source."""
+    head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
+    head = dict(line.split(": ", 1) for line in head.splitlines())
+    source = Source(body.rstrip("\n") + ("" if head.get("line-ends") == "none" or "parts" in head else "\n"))
+    return head, source, lay_out(source.chars, [step.strip() for step in head.get("layout", "").split(",") if step.strip()])
+
+
 class Document:
     """One source, laid out, with its gold."""
 
     def __init__(self, path):
-        head, _, body = path.read_text(encoding="utf-8").partition("\n---\n")
         self.name = path.stem
-        self.head = dict(line.split(": ", 1) for line in head.splitlines())
-        source = Source(body.rstrip("\n") + ("" if self.head.get("line-ends") == "none" else "\n"))
-        steps = [step.strip() for step in self.head.get("layout", "").split(",") if step.strip()]
-        self.chars = lay_out(source.chars, steps)
+        self.head, source, self.chars = laid_out(path)
+        for part in filter(None, self.head.get("parts", "").split(", ")):
+            _, more, chars = laid_out(path.with_stem(part))
+            source.add(more)
+            self.chars += ([Char("\f")] if self.chars else []) + chars
         if self.head.get("line-ends") == "crlf":
             self.chars = [c for char in self.chars for c in ([Char("\r"), char] if char.text == "\n" else [char])]
         self.text = "".join(c.text for c in self.chars)

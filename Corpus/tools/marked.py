@@ -58,6 +58,15 @@ class Source:
         self._category, self._numbered, self._text, self._at = None, {}, text, 0
         self._read_until("")
 
+    def add(self, other):
+        """Appends the marks of a source that follows in the same document."""
+        for indicator in {id(i): i for i in other.indicators}.values():
+            if indicator["project"]:
+                indicator["project"] += len(self.projects)
+        self.quantities += other.quantities
+        self.indicators += other.indicators
+        self.projects += other.projects
+
     def _read_until(self, closing):
         first = len(self.chars)
         while self._at < len(self._text) and not (closing and self._text.startswith(closing, self._at)):

@@ -52,6 +52,7 @@ extension CorpusDocument.Indicator {
     weight = record.weight?.description
     score = record.score?.description
     optional = nil
+    projectName = record.project?.name
   }
 }
 

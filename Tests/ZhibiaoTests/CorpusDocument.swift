@@ -9,7 +9,7 @@ struct CorpusDocument: Sendable, Decodable, CustomTestStringConvertible {
   let file: String
   let projects: [Project]
   let quantities: [Quantity]
-  let indicators: [Indicator]
+  private(set) var indicators: [Indicator]
 
   var testDescription: String { id }
 
@@ -63,6 +63,12 @@ struct CorpusDocument: Sendable, Decodable, CustomTestStringConvertible {
     let weight: String?
     let score: String?
     let optional: Bool?
+    /// Of the project, where it is known.
+    var projectName: String?
+
+    enum CodingKeys: String, CodingKey {
+      case project, name, category, target, qualitative, actual, weight, score, optional
+    }
   }
 }
 
@@ -77,8 +83,17 @@ extension CorpusDocument {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: gold.path())) ?? []
     return names.filter { $0.hasSuffix(".json") }.sorted().compactMap { name in
       (try? Data(contentsOf: gold.appending(path: name))).flatMap { try? JSONDecoder().decode(CorpusDocument.self, from: $0) }
-    }
+    }.map(\.withProjectNames)
   }()
+
+  private var withProjectNames: CorpusDocument {
+    var document = self
+    for index in indicators.indices {
+      guard let project = indicators[index].project, projects.indices.contains(project - 1) else { continue }
+      document.indicators[index].projectName = projects[project - 1].name
+    }
+    return document
+  }
 
   /// What `Corpus/gold/known-differences.txt` lists, without its comments.
   static let knownDifferences: Set<String> = {

@@ -30,7 +30,7 @@ struct CorpusDocumentComparison {
     }.map(\.summary)
   }
 
-  /// A found indicator is right when name, category, target and the cells of a self-evaluation agree.
+  /// A found indicator is right when name, category, target, project and the cells of a self-evaluation agree.
   init(indicators found: [CorpusDocument.Indicator], gold: [CorpusDocument.Indicator]) {
     var open = found
     for wanted in gold {
@@ -104,11 +104,12 @@ extension CorpusDocument.Indicator {
   func saysTheSame(as gold: Self) -> Bool {
     bareName == gold.bareName && category == gold.category && bare(target) == bare(gold.target)
       && qualitative == gold.qualitative && (gold.actual == nil || bare(actual) == bare(gold.actual))
-      && Self.sameNumber(weight, gold.weight) && Self.sameNumber(score, gold.score)
+      && (gold.projectName == nil || bare(projectName) == bare(gold.projectName)) && Self.sameNumber(weight, gold.weight)
+      && Self.sameNumber(score, gold.score)
   }
 
   var summary: String {
-    let cells = [actual, weight, score].map { $0 ?? "-" }.joined(separator: " ")
+    let cells = [projectName, actual, weight, score].map { $0 ?? "-" }.joined(separator: " ")
     return "\(name) | \(category ?? "-") | \(target ?? "-") | \(cells)"
   }
 
