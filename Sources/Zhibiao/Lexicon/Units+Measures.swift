@@ -163,7 +163,7 @@ extension Units {
 
   /// Multiples.
   static let multiple: StaticString = """
-    倍      -     倍  产能不低于上年的2倍  >= 2 倍
+    倍      -     倍  加密频次不低于2倍  >= 2 倍
     """
 
   /// Points of an evaluation.

@@ -8,6 +8,8 @@ import Testing
     var name: String
     var code: String
     var spellings: [String]
+    /// Those without a mark: units wherever they stand behind a number.
+    var plainSpellings: [String]
     var phrase: String
     var expected: String
     var dimension: Dimension
@@ -22,9 +24,11 @@ import Testing
           Issue.record("\(texts.joined(separator: "  ")): a row has name, code, spellings, phrase, expected")
           return
         }
+        let words = texts[2].split(separator: " ")
         rows.append(
           Row(
-            name: texts[0], code: texts[1], spellings: texts[2].split(separator: " ").map { String($0.drop { "?#^".contains($0) }) },
+            name: texts[0], code: texts[1], spellings: words.map { String($0.drop { "?#^".contains($0) }) },
+            plainSpellings: words.filter { !Units.marks.contains($0.first ?? " ") }.map(String.init),
             phrase: texts[3], expected: texts[4], dimension: source.dimension))
       }
     }
