@@ -28,17 +28,31 @@ struct PhraseFile: CustomTestStringConvertible, Sendable {
     let starts: Set<Int>
     let ends: Set<Int>
     let reading: PhraseReading
+
+    /// The span with both open edges.
+    var widest: Range<Int> { (starts.min() ?? 0)..<(ends.max() ?? 0) }
   }
 }
 
 extension PhraseFile {
   /// The files of a folder of `Corpus`, by name.
   static func all(in folder: String) -> [PhraseFile] {
-    let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Corpus/\(folder)")
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: corpus.path())) ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().map { PhraseFile(path: corpus.appending(path: $0).path(), name: $0) }
+    let folder = corpus.appending(path: folder)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path())) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted().map { PhraseFile(path: folder.appending(path: $0).path(), name: $0) }
   }
+
+  /// Texts that the engine does not yet read as they are marked: `Corpus/known-misreadings.txt`.
+  static let knownMisreadings: Set<String> = {
+    let content = (try? String(contentsOf: corpus.appending(path: "known-misreadings.txt"), encoding: .utf8)) ?? ""
+    return Set(content.split(separator: "\n").map(String.init))
+  }()
+
+  private static let corpus: URL = {
+    var folder = URL(filePath: #filePath)
+    for _ in 0..<4 { folder.deleteLastPathComponent() }
+    return folder.appending(path: "Corpus")
+  }()
 
   init(path: String, name: String) {
     self.path = path
