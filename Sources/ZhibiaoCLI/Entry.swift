@@ -15,6 +15,11 @@ import ArgumentParser
     // Whoever reads the output may close it: `write` then says so.
     signal(SIGPIPE, SIG_IGN)
     Diagnostics.start()
+    if let unknown = unknownCommand() {
+      let names = commandNames.map { "'\($0)'" }.joined(separator: ", ")
+      Diagnostics.say("no command '\(unknown)'; there are \(names); see 'zhibiao --help'")
+      exit(2)
+    }
     do {
       var command = try ZhibiaoCommand.parseAsRoot()
       try command.run()
@@ -25,6 +30,14 @@ import ArgumentParser
       leave(error)
     }
   }
+
+  /// The first argument, where it stands for a command and is none: the parser would only call it unexpected.
+  private static func unknownCommand() -> String? {
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" else { return nil }
+    return commandNames.contains(first) ? nil : first
+  }
+
+  private static let commandNames = ZhibiaoCommand.configuration.subcommands.compactMap(\.configuration.commandName)
 
   /// Help and versions are answers: they go to standard output. The parser's own 64 for wrong usage is 2 here.
   private static func leave(_ error: any Error) -> Never {

@@ -8,6 +8,7 @@ struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
     abstract: "Write the records of files, directories or standard input.",
+    usage: "zhibiao extract <path> ... [--format <format>] [--output <file>] [<options>]",
     discussion: """
       Documents come in the order of the arguments, those below a directory in byte order of \
       their paths. Below a directory hidden names are passed over and links to directories \

@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import ZhibiaoCLI
+
+@Suite struct ExtractTests {
+  static let page = "1、产出指标：热线接通率，年度指标值：≥90%。2、效益指标：投诉处理时间，年度指标值：不超过4小时。3、满意度指标：服务态度，年度指标值：良好。\n"
+
+  private func documents(_ output: String) -> [String] {
+    var names: [String] = []
+    for line in output.split(separator: "\n") {
+      let name = JSONValue(String(line))?["document"]?.string ?? "?"
+      if names.last != name { names.append(name) }
+    }
+    return names
+  }
+
+  @Test func tableFitsEightyColumns() throws {
+    try expectSnapshot("table", CommandRun(["extract", "--format", "table", "a.txt"], files: ["a.txt": Self.page]).whole)
+  }
+
+  @Test func everyLineIsARecordWhereNoTerminalListens() throws {
+    let run = try CommandRun(["extract", "a.txt"], files: ["a.txt": Self.page])
+    #expect(run.status == 0 && run.errors.isEmpty)
+    let records = run.output.split(separator: "\n").compactMap { JSONValue(String($0)) }
+    #expect(records.count == run.output.split(separator: "\n").count && records.count >= 3)
+    #expect(records.map { $0["index"]?.integer } == (1...records.count).map { $0 })
+  }
+
+  @Test func arrayHoldsTheSameRecords() throws {
+    let files = ["a.txt": Self.page, "b.txt": Self.page, "empty.txt": ""]
+    let lines = try CommandRun(["extract", "empty.txt", "a.txt", "b.txt"], files: files)
+    let array = try CommandRun(["extract", "--format", "json", "empty.txt", "a.txt", "b.txt"], files: files)
+    #expect(JSONValue(array.output)?.elements == lines.output.split(separator: "\n").compactMap { JSONValue(String($0)) })
+    #expect(try CommandRun(["extract", "--format", "json", "empty.txt"], files: files).output == "[\n]\n")
+  }
+
+  @Test func directoriesComeInByteOrderOfTheirPaths() throws {
+    let names = ["b.txt", "a/z.txt", "a.txt", "a/b/c.TXT", ".hidden.txt", ".git/x.txt", "a/notes.md", "a-b.txt", "Z.txt"]
+    let run = try CommandRun(["extract", "in"], files: Dictionary(uniqueKeysWithValues: names.map { ("in/" + $0, Self.page) }))
+    #expect(documents(run.output) == ["in/Z.txt", "in/a-b.txt", "in/a.txt", "in/a/b/c.TXT", "in/a/z.txt", "in/b.txt"])
+    #expect(run.status == 0)
+  }
+
+  @Test func argumentsKeepTheirOrderAndTheirSpelling() throws {
+    let run = try CommandRun(
+      ["extract", "./b.txt", "-", "in/", "a.md"], files: ["a.md": Self.page, "b.txt": Self.page, "in/c.txt": Self.page], input: Self.page)
+    #expect(documents(run.output) == ["./b.txt", "-", "in/c.txt", "a.md"])
+  }
+
+  @Test func includeChoosesBelowDirectories() throws {
+    let files = ["in/a.md": Self.page, "in/b.txt": Self.page, "in/2023/c.md": Self.page]
+    #expect(documents(try CommandRun(["extract", "in", "--include", "*.md"], files: files).output) == ["in/2023/c.md", "in/a.md"])
+    #expect(documents(try CommandRun(["extract", "in", "--include", "2023/*"], files: files).output) == ["in/2023/c.md"])
+  }
+
+  @Test func outputTakesItsNameWhenItIsWhole() throws {
+    let run = try CommandRun(shell: "$Z extract a.txt --output out.jsonl && wc -l < out.jsonl && ls -A", files: ["a.txt": Self.page])
+    #expect(run.status == 0 && run.output.contains("out.jsonl\n") && !run.output.contains("partial"))
+    let again = try CommandRun(["extract", "a.txt", "--output", "a.txt"], files: ["a.txt": Self.page])
+    #expect(again.status == 1 && again.output.isEmpty)
+    #expect(again.errors == "zhibiao: a.txt exists; choose another name or add --force to replace it\n")
+    let forced = try CommandRun(shell: "echo old > o; $Z extract a.txt --output o --force && head -c 9 o", files: ["a.txt": Self.page])
+    #expect(forced.output == "{\"schema\"" && forced.status == 0)
+  }
+
+  @Test func jobsChangeNothing() throws {
+    let files = Dictionary(uniqueKeysWithValues: (1...9).map { ("in/\($0).txt", Self.page) })
+    #expect(try CommandRun(["extract", "in", "--jobs", "4"], files: files).output == CommandRun(["extract", "in"], files: files).output)
+  }
+
+  @Test func otherEncodingsAreReadByNameToo() throws {
+    let gbk = Data([0xD6, 0xB8, 0xB1, 0xEA, 0xB2, 0xBB, 0xC9, 0xD9, 0xD3, 0xDA, 0x33, 0xB8, 0xF6])  // 指标不少于3个
+    let run = try CommandRun(["extract", "a.txt", "--encoding", "gbk"]) { try gbk.write(to: $0.appendingPathComponent("a.txt")) }
+    #expect(run.status == 0 && run.errors.isEmpty)
+  }
+
+  @Test func offsetsCountWhatIsAskedFor() throws {
+    let text = "😀" + Self.page
+    func starts(_ unit: String) throws -> [Int] {
+      let run = try CommandRun(["extract", "a.txt", "--offsets", unit], files: ["a.txt": text])
+      return run.output.split(separator: "\n").compactMap { JSONValue(String($0))?["end"]?.integer }
+    }
+    let (scalars, utf16, utf8) = (try starts("scalar"), try starts("utf16"), try starts("utf8"))
+    #expect(utf16 == scalars.map { $0 + 1 } && zip(utf8, scalars).allSatisfy { $0 > $1 * 2 })
+  }
+}
