@@ -37,7 +37,7 @@ import ArgumentParser
     return commandNames.contains(first) ? nil : first
   }
 
-  private static let commandNames = ZhibiaoCommand.configuration.subcommands.compactMap(\.configuration.commandName)
+  private static let commandNames = ZhibiaoCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
 
   /// Help and versions are answers: they go to standard output. The parser's own 64 for wrong usage is 2 here.
   private static func leave(_ error: any Error) -> Never {
