@@ -27,6 +27,8 @@ extension IndicatorReader {
     var named = 0
     for index in summary.lexemeIndices where lexemes[index].kind.isFormNoun {
       named += Int(lexemes[index].length)
+      // A head that names targets too is a table's.
+      if let head = lexicon.nouns[lexemes[index].row].head, head.role == .target || head.role == .name || head.role == .level3 { return nil }
       if let field = lexicon.nouns[lexemes[index].row].field { fields.append(field) }
     }
     let visible = text.cells[cell].codes.reduce(0) { LogicalText.isGap(text.codes[$1]) ? $0 : $0 + 1 }

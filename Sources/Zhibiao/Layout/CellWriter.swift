@@ -13,7 +13,8 @@ struct CellWriter {
 
   /// The next cell stands behind a border of at least this strength; inside a cell that goes on it is none.
   mutating func strengthen(_ stronger: Border) {
-    if cellStart == nil { border = max(border, stronger) }
+    guard cellStart == nil else { return }
+    border = stronger == .lineEnd && border == .bar ? .barredLineEnd : max(border, stronger)
   }
 
   /// Appends the codes of a line; a cell stays open at its end.

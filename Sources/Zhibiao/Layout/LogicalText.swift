@@ -41,6 +41,8 @@ enum Border: UInt8, BitwiseCopyable, Comparable {
   case bar
   /// A line end that is no wrap.
   case lineEnd
+  /// A line end right behind a bar: where lines end so, one that does not goes on.
+  case barredLineEnd
   case blankLine
   /// A form feed.
   case page

@@ -152,6 +152,7 @@ extension TextBuffer {
     var offset = Int(line.start)
     var (code, length) = scalar(at: offset)
     if code >= 0x2460 && code <= 0x249B { return true }
+    if code == 0x6307, scalar(at: offset + length).value == 0x6807 { return isDigit(at: offset + 2 * length) }  // 指标1
     let opened = code == 0x28 || code == 0xFF08
     if opened {
       offset += length
@@ -182,12 +183,13 @@ extension TextBuffer {
   }
 
   /// Whether a line holds the marks of running text.
-  fileprivate func holdsClauses(_ line: Line) -> Bool {
+  fileprivate func holdsClauses(_ line: Line, listsToo: Bool = true) -> Bool {
     var offset = Int(line.start)
     while offset < Int(line.end) {
       let (code, length) = scalar(at: offset)
       switch code {
-      case 0xFF0C, 0x3002, 0x3001, 0xFF1B, 0x2C, 0x201C, 0x201D: return true  // ，。、；,“”
+      case 0xFF0C, 0x3002, 0xFF1B, 0x2C, 0x201C, 0x201D: return true  // ，。；,“”
+      case 0x3001 where listsToo: return true  // 、
       default: offset += length
       }
     }
@@ -198,6 +200,6 @@ extension TextBuffer {
   fileprivate func looksLikeRow(_ line: Line) -> Bool {
     var blanks = 0
     for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x20 && byte(at: offset + 1) != 0x20 { blanks += 1 }
-    return blanks >= 2 && !holdsClauses(line)
+    return blanks >= 2 && !holdsClauses(line, listsToo: false)
   }
 }

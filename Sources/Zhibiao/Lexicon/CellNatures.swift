@@ -22,10 +22,12 @@ enum CellNatures {
     return words
   }()
 
-  /// Index in `shared` of the word that the codes before a border are.
-  static func index(of codes: borrowing Column<UInt16>, from start: Int) -> Int? {
-    shared.firstIndex { word in
-      codes.count - start == word.spelling.count + 1 && word.spelling.indices.allSatisfy { codes[start + $0] == word.spelling[$0] }
+  /// Index in `shared` of the word that some codes are.
+  static func index(of codes: borrowing Column<UInt16>, in range: Range<Int>) -> Int? {
+    for index in shared.indices where shared[index].spelling.count == range.count {
+      let spelling = shared[index].spelling
+      if spelling.indices.allSatisfy({ codes[range.lowerBound + $0] == spelling[$0] }) { return index }
     }
+    return nil
   }
 }

@@ -2,6 +2,8 @@
 struct CellClassifier: ~Copyable {
   /// The piece's codes without blanks and borders, with a border behind them.
   private var compact = Column<UInt16>(capacity: 256)
+  /// How many codes of the piece it holds.
+  private var length = 0
   private let lexicon: Lexicon
 
   /// Codes of a text that no name has.
@@ -14,15 +16,15 @@ struct CellClassifier: ~Copyable {
   /// - Complexity: O(*n*) in the piece's codes, of which long texts are looked at only at their start.
   mutating func classify(_ range: Range<Int>, of text: borrowing LogicalText) -> (kind: CellKind, row: UInt16) {
     fill(range, of: text)
-    guard compact.count > 1 else { return (.empty, 0) }
+    guard length > 0 else { return (.empty, 0) }
     var position = 0
     let enumerated = skipEnumerator(&position)
     if compact[position] == Code.border { return (.enumerator, 0) }
     if isDots(from: position) { return (.dots, 0) }
-    if let nature = CellNatures.index(of: compact, from: position) { return (.nature, UInt16(truncatingIfNeeded: nature)) }
+    if let nature = CellNatures.index(of: compact, in: position..<length) { return (.nature, UInt16(truncatingIfNeeded: nature)) }
     if let word = wholeWord(from: position) { return word }
-    if let kind = numericKind(from: position) { return (enumerated && kind != .date ? .enumeratedName : kind, 0) }
     if let unit = wholeUnit(from: position) { return (.unit, unit) }
+    if let kind = numericKind(from: position) { return (enumerated && kind != .date ? .enumeratedName : kind, 0) }
     if enumerated { return (.enumeratedName, 0) }
     return (isLong(range, of: text) ? .longText : .text, 0)
   }
@@ -32,9 +34,9 @@ struct CellClassifier: ~Copyable {
     for index in range.prefix(2 * CellClassifier.longestName) where !LogicalText.isGap(text.codes[index]) {
       compact.append(text.codes[index])
     }
+    length = compact.count
     // The look-ups of the lexicon read a few codes ahead.
     for _ in 0..<LogicalText.margin { compact.append(Code.border) }
-    compact.truncate(to: compact.count - LogicalText.margin + 1)
   }
 
   /// enumerator → ("★" | "*")* ("指标" digits (":" | "." | "、")?)?
@@ -58,18 +60,22 @@ struct CellClassifier: ~Copyable {
   /// A word of the lexicon that fills the piece, points in brackets aside.
   private func wholeWord(from position: Int) -> (kind: CellKind, row: UInt16)? {
     let codes = compact.view
+    if let match = lexicon.nouns.longestMatch(at: position, before: length, in: codes) {
+      let noun = lexicon.nouns[match.row]
+      var end = match.end
+      if noun.category != nil {
+        end = endOfPoints(from: end)
+        // 经济效益|指标, 数量|指标: the level's own word may follow a shorter one.
+        if codes[end] == 0x6307, codes[end + 1] == 0x6807 { end = endOfPoints(from: end + 2) }
+      }
+      if codes[end] == 0x3A { end += 1 }
+      if codes[end] == Code.border {
+        if noun.category != nil { return (.category, match.row) }
+        if noun.isFormRow { return (.formRow, match.row) }
+      }
+    }
     guard let word = lexicon.words.longestMatch(at: position, in: codes) else { return singleSign(from: position) }
-    var end = position + Int(word.length)
-    if word.kind.isFormNoun, lexicon.nouns[word.row].category != nil {
-      end = endOfPoints(from: end)
-      // 经济效益|指标, 数量|指标: the level's own word may follow a shorter one.
-      if codes[end] == 0x6307, compact.at(end + 1) == 0x6807 { end = endOfPoints(from: end + 2) }
-    }
-    guard codes[end] == Code.border else { return nil }
-    if word.kind.isFormNoun {
-      let noun = lexicon.nouns[word.row]
-      return noun.category != nil ? (.category, word.row) : noun.isFormRow ? (.formRow, word.row) : nil
-    }
+    guard codes[position + Int(word.length)] == Code.border else { return nil }
     return word.kind == .comparatorBefore || word.kind == .comparatorSign ? (.comparator, word.row) : nil
   }
 

@@ -132,7 +132,7 @@ private struct RowBorder {
     switch border {
     case .glue, .blank: (newRow, onward) = linesAreRows ? (-10, 0) : (-1, 0)
     case .wideBlank, .bar: (newRow, onward) = linesAreRows ? (-12, 1) : (-2, 0)
-    case .lineEnd: (newRow, onward) = linesAreRows ? (4, -6) : (0, 0)
+    case .lineEnd, .barredLineEnd: (newRow, onward) = linesAreRows ? (4, -6) : (0, 0)
     case .blankLine: (newRow, onward) = linesAreRows ? (4, -8) : (0, 0)
     }
   }

@@ -19,6 +19,7 @@ enum CellBorder: UInt8, BitwiseCopyable, Comparable {
   case wideBlank
   case bar
   case lineEnd
+  case barredLineEnd
   case blankLine
 
   static func < (left: CellBorder, right: CellBorder) -> Bool { left.rawValue < right.rawValue }

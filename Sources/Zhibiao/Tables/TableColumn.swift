@@ -141,6 +141,7 @@ enum CellFit {
     case .blank: return -2 - loose
     case .wideBlank: return -6 - loose
     case .lineEnd: return -5 - loose
+    case .barredLineEnd: return -9 - loose
     case .blankLine: return -7 - loose
     case .bar: return -12 - loose
     }

@@ -158,6 +158,7 @@ extension CellBorder {
     switch border {
     case .tab, .bar: self = .bar
     case .lineEnd: self = .lineEnd
+    case .barredLineEnd: self = .barredLineEnd
     case .blankLine, .page: self = .blankLine
     }
   }

@@ -125,15 +125,19 @@ struct HeadReader: ~Copyable {
 
   /// 一级指标 二级指标 三级指标: all but the last are levels, the last names the indicator, unless another column does.
   private func mergeLevels(in columns: inout Column<TableColumn>) {
-    var hasName = false
+    var lastName: Int?
     var lastLevel: Int?
     var title: Int?
     for index in columns.indices {
-      if columns[index].role == .name { hasName = true }
+      if columns[index].role == .name {
+        // 评价指标 评价内容 指标名称: of several names the last is the indicator's.
+        if let earlier = lastName { columns[earlier].role = .category }
+        lastName = index
+      }
       if columns[index].role.isLevel { lastLevel = index }
       if columns[index].role == .indicators { title = index }
     }
-    if !hasName, let named = lastLevel ?? title { columns[named].role = .name }
+    if lastName == nil, let named = lastLevel ?? title { columns[named].role = .name }
     var kept = 0
     for index in columns.indices {
       let column = columns[index]

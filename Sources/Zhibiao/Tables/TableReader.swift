@@ -42,6 +42,7 @@ struct TableReader: ~Copyable {
       let cell = text.cells[index]
       cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
     }
+    softenWrappedLines()
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
     let linesAreRows = linesHoldRows()
@@ -50,6 +51,16 @@ struct TableReader: ~Copyable {
   }
 
   mutating func setForm(_ form: TableForm) { self.form = form }
+
+  /// Where lines end with bars, one that does not goes on with its cell.
+  private mutating func softenWrappedLines() {
+    var (barred, plain) = (0, 0)
+    for index in pieces.indices {
+      if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
+    }
+    guard barred > plain else { return }
+    for index in pieces.indices where pieces[index].border == .lineEnd { pieces[index].border = .blank }
+  }
 
   /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
   private mutating func dropOuterEmpties() {
