@@ -60,6 +60,17 @@ extension LogicalText {
     return trimmed(range.lowerBound..<last)
   }
 
+  /// Codes behind the last ； or 。 of an item that only lead to the next: `；设 1条`.
+  private static let longestLeadIn = 8
+
+  /// An item without the few words behind its last mark that lead to the next item.
+  func withoutLeadIn(_ range: Range<Int>) -> Range<Int> {
+    for index in range.suffix(LogicalText.longestLeadIn).reversed() where codes[index] == 0x3B || codes[index] == 0x3002 {
+      return range.lowerBound..<index + 1
+    }
+    return range
+  }
+
   /// Up to the first 。 and those right behind it; all of the range where there is none.
   func firstSentence(of range: Range<Int>) -> Range<Int> {
     guard var end = range.first(where: { codes[$0] == 0x3002 }) else { return range }

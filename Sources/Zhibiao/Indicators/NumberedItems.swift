@@ -23,9 +23,11 @@ extension IndicatorReader {
     var next = cell + 1
     while next < section.text.cells.count {
       let known = itemStarts.count
+      let isLabelled = summaries[next - 1].labels > 0
       let border = section.text.cells[next].border
       guard border != .bar, border != .tab, !isFieldHead(next, of: section.text, lexemes: lexemes) else { break }
       if summaries[next].categories > 0 || summaries[next].labels > 0 { findStarts(in: next, of: section.text, lexemes: lexemes) }
+      if itemStarts.count == known, endsSentence(next - 1, of: section.text) && !isLabelled { break }
       if itemStarts.count == known, border >= .blankLine || isCategoryHeading(next, of: section.text, lexemes: lexemes) { break }
       next += 1
     }
@@ -36,6 +38,11 @@ extension IndicatorReader {
     }
     state.projectHasItems = true
     return next
+  }
+
+  private func endsSentence(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    guard let last = text.cells[cell].codes.last else { return false }
+    return text.codes[last] == 0x3002 || text.codes[last] == 0x3B
   }
 
   private mutating func findStarts(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) {
@@ -160,7 +167,9 @@ extension IndicatorReader {
       let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes)
       record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
     } else {
-      splitUnlabelled(section.text.withoutClosingMark(body), of: &section, lexemes: lexemes, into: &record)
+      let clause = section.text.withoutLeadIn(body)
+      record.end = Int32(clause.upperBound)
+      splitUnlabelled(section.text.withoutClosingMark(clause), of: &section, lexemes: lexemes, into: &record)
     }
     guard !record.name.isAbsent else { return }
     record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)

@@ -9,7 +9,7 @@ extension IndicatorReader {
       let end = max(tableEnd(from: body, of: section.text, lexemes: lexemes), cell + 1)
       if body < end {
         table.readBody(body..<end, from: Int(head.bodyStart), hasHead: true, of: section.text, lexemes: lexemes)
-        appendRows(of: &section, lexemes: &lexemes)
+        appendRows(of: &section, lexemes: &lexemes, source: source)
       }
       return max(end, min(body, section.text.cells.count))
     }
@@ -17,7 +17,7 @@ extension IndicatorReader {
     let end = tableEnd(from: cell, of: section.text, lexemes: lexemes)
     table.setForm(formOfRows(cell..<end, of: section.text))
     table.readBody(cell..<end, from: Int(section.text.cells[cell].start), hasHead: false, of: section.text, lexemes: lexemes)
-    appendRows(of: &section, lexemes: &lexemes)
+    appendRows(of: &section, lexemes: &lexemes, source: source)
     return end
   }
 
@@ -82,17 +82,20 @@ extension IndicatorReader {
 
 /// Rows become records.
 extension IndicatorReader {
-  private mutating func appendRows(of section: inout SectionRecords, lexemes: inout Column<Lexeme>) {
+  private mutating func appendRows(of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer) {
     var first = 0
     while first < table.pieces.count {
       var end = first + 1
       while end < table.pieces.count, !table.places[end].startsRow { end += 1 }
-      appendRow(first..<end, of: &section, lexemes: &lexemes)
+      appendRow(first..<end, of: &section, lexemes: &lexemes, source: source)
       first = end
     }
   }
 
-  private mutating func appendRow(_ pieces: Range<Int>, of section: inout SectionRecords, lexemes: inout Column<Lexeme>) {
+  private mutating func appendRow(
+    _ pieces: Range<Int>, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
+  ) {
+    takeProject(pieces, of: &section, lexemes: lexemes, source: source)
     takeLevels(pieces, of: section.text)
     guard let nameRange = range(of: .name, in: pieces) else { return }
     let name = section.text.withoutEnumerator(nameRange)
@@ -119,10 +122,15 @@ extension IndicatorReader {
       record.actual = .codes(actual)
       record.actualQuantities = readSpread(actual, as: .actual, of: &section, lexemes: &lexemes)
     }
+    if pieces.contains(where: { table.pieces[$0].isParted }) { flagGluedDigits(record, in: &section.quantities) }
     if table.isGuessed { record.flags.insert(.headerMissing) }
     Attainment.judge(&record, in: &section.quantities)
     section.records.append(record)
     state.projectHasItems = true
+  }
+
+  private func flagGluedDigits(_ record: RecordRow, in quantities: inout Column<Quantity>) {
+    for index in record.quantities where quantities[Int(index)].role == .target { quantities[Int(index)].flags.insert(.gluedDigits) }
   }
 
   /// From the first to the last piece in columns of a role; nil where they are empty.
@@ -174,6 +182,26 @@ extension IndicatorReader {
       if let more = CellNatures.shared[Int(table.pieces[index].row)].nature.prefersMore { return more ? .higher : .lower }
     }
     return nil
+  }
+
+  /// In tables of several projects a row may begin with its project.
+  private mutating func takeProject(
+    _ pieces: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+  ) {
+    var begun = false
+    for index in pieces where !table.places[index].continues {
+      guard let field = table.columns.at(Int(table.places[index].column))?.field, table.pieces[index].kind != .empty else { continue }
+      var end = index + 1
+      while end < pieces.upperBound, table.places[end].continues { end += 1 }
+      if !begun { beginProject(in: &section) }
+      begun = true
+      let codes = Int(table.pieces[index].start)..<Int(table.pieces[end - 1].end)
+      if field == .goal {
+        readGoal(codes, of: &section, lexemes: lexemes, source: source)
+      } else {
+        setField(field, to: codes, in: &section, lexemes: lexemes, source: source)
+      }
+    }
   }
 
   private mutating func takeLevels(_ pieces: Range<Int>, of text: borrowing LogicalText) {

@@ -5,6 +5,13 @@ struct CellWriter {
   /// Index of the open cell's first code; nil where none is open.
   private var cellStart: Int?
   private var border = Border.lineEnd
+  /// Whether the line is of comma-separated values, whose quotes part cells.
+  private var hasQuotedCells = false
+  /// Whether a quoted cell is open: its line ends are part of it.
+  private(set) var isInQuotes = false
+  /// A quoted cell of more lines was never closed.
+  private static let mostQuotedLines = 12
+  private var quotedLines = 0
 
   init(folding: FixedTable<UInt16>, simplifies: Bool) {
     self.folding = folding
@@ -26,6 +33,7 @@ struct CellWriter {
     var lastBlank = Origin(byte: 0, scalar: 0)
     var table = folding
     if cellStart == nil { cellStart = logical.codes.count }
+    beginLine(line, of: text)
     while byte < end {
       let (value, length) = text.scalar(at: byte)
       var code = table[code: value]
@@ -37,6 +45,11 @@ struct CellWriter {
       let origin = Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: scalar)
       byte += length
       scalar &+= 1
+      if hasQuotedCells, code == 0x22 || code == 0x2C && !isInQuotes {
+        takeQuoteOrComma(code, at: origin, in: &logical, afterBlank: blankColumns > 0)
+        blankColumns = 0
+        continue
+      }
       if code > Code.blank, !CellWriter.isBar(code) {
         if blankColumns > 0 {
           appendBlank(columns: blankColumns, at: lastBlank, in: &logical)
@@ -57,6 +70,26 @@ struct CellWriter {
         logical.codes.append(Code.other)
         logical.origins.append(origin)
       }
+    }
+  }
+
+  private mutating func beginLine(_ line: Line, of text: borrowing TextBuffer) {
+    if isInQuotes {
+      quotedLines += 1
+      if quotedLines > CellWriter.mostQuotedLines { isInQuotes = false }
+    }
+    hasQuotedCells = line.marks.contains(.quote) && text.holdsQuotedCells(line) || isInQuotes
+  }
+
+  /// `","` parts cells, and so does `" "`, where a converter lost the line end between two rows.
+  private mutating func takeQuoteOrComma(_ code: UInt16, at origin: Origin, in logical: inout LogicalText, afterBlank: Bool) {
+    var none = 0
+    if code == 0x2C {
+      closeCell(.bar, at: origin, in: &logical, blankColumns: &none)
+    } else {
+      if !isInQuotes, afterBlank, let cellStart, logical.codes.count > cellStart { closeCell(.lineEnd, at: origin, in: &logical, blankColumns: &none) }
+      isInQuotes.toggle()
+      quotedLines = 0
     }
   }
 
@@ -106,5 +139,15 @@ extension TextBuffer {
     }
     if first < 0x80 { return (UInt16(first), 1) }
     return (UInt16(first & 0x1F) << 6 | UInt16(byte(at: offset + 1) & 0x3F), 2)
+  }
+}
+
+extension TextBuffer {
+  /// Whether `","` stands in a line.
+  fileprivate func holdsQuotedCells(_ line: Line) -> Bool {
+    for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x22 && byte(at: offset + 1) == 0x2C && byte(at: offset + 2) == 0x22 {
+      return true
+    }
+    return false
   }
 }

@@ -24,6 +24,8 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let cut = LineMarks(rawValue: 1 << 3)
   /// The wrap between this line and the next visible one is taken out.
   static let joinsNext = LineMarks(rawValue: 1 << 4)
+  /// A straight double quote stands in the line.
+  static let quote = LineMarks(rawValue: 1 << 6)
   /// A page number between two halves of a paragraph: not part of the text.
   static let furniture = LineMarks(rawValue: 1 << 5)
 }
@@ -56,7 +58,8 @@ struct LineScanner {
     var wides = 0
     search: while end < limit {
       let word = text.eightBytes(at: end)
-      if !word.holds(0x0A), !word.holds(0x0D), !word.holds(0x0C), !word.holds(0x7C), !word.holds(0x09), end + 8 <= limit {
+      if !word.holds(0x0A), !word.holds(0x0D), !word.holds(0x0C), !word.holds(0x7C), !word.holds(0x09), !word.holds(0x22),
+        end + 8 <= limit {
         continuations += word.continuationCount
         wides += word.wideLeadCount
         end += 8
@@ -69,6 +72,7 @@ struct LineScanner {
         case 0x0A, 0x0D: break search
         case 0x0C: marks.insert(.page)
         case 0x7C: marks.insert(.bar)
+        case 0x22: marks.insert(.quote)
         case 0x09: marks.insert(.tab)
         default:
           if byte & 0xC0 == 0x80 { continuations += 1 } else if byte >= 0xE0 { wides += 1 }

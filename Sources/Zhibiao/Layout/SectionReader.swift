@@ -59,7 +59,7 @@ struct SectionReader: ~Copyable {
         continue
       }
       writer.write(line, of: text, into: &logical)
-      if !line.marks.contains(.joinsNext) {
+      if !line.marks.contains(.joinsNext), !writer.isInQuotes {
         writer.endCell(in: &logical)
         writer.strengthen(.lineEnd)
       }

@@ -7,9 +7,10 @@ enum WrapFinder {
   /// A block whose widest line has fewer columns holds cells, not wrapped text.
   static let narrowest = 18
   /// A line of more columns was not wrapped by whoever wrapped the others.
-  static let widest = 132
-  /// Columns that a wrap may leave free: a closing bracket and its character go to the next line together.
-  static let slack = 3
+  static let widest = 180
+  /// Columns that a wrap may leave free in a line of `width`: a closing mark and its character go to the next line
+  /// together, and in print a digit is wider than half a character, so long lines differ more.
+  static func slack(_ width: Int) -> Int { max(3, width / 14) }
   /// A paragraph goes on behind a blank line (a page break) only in text at least so wide.
   static let narrowestPage = 36
 
@@ -51,7 +52,7 @@ enum WrapFinder {
   private static func isFull(_ line: Line, before next: Line, width: Int, in text: borrowing TextBuffer) -> Bool {
     guard Int(line.width) + Int(line.indent) <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]), next.marks.isDisjoint(with: [.bar, .tab])
     else { return false }
-    return Int(line.width) + Int(line.indent) + firstWordWidth(of: next, in: text) > width - slack
+    return Int(line.width) + Int(line.indent) + firstWordWidth(of: next, in: text) > width - slack(width)
   }
 
   private static func isWrap(at index: Int, inside block: Block, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
@@ -118,7 +119,7 @@ extension WrapFinder {
         end += 1
       }
       lines = first..<end
-      for index in lines where Int(all[index].width) + Int(all[index].indent) > width - 2 * WrapFinder.slack { fullLines += 1 }
+      for index in lines where Int(all[index].width) + Int(all[index].indent) > width - 2 * WrapFinder.slack(width) { fullLines += 1 }
     }
   }
 }

@@ -9,6 +9,7 @@ enum CellNatures {
   static let rows: StaticString = """
     higher  正向 正向指标 正向型 越大越好 正指标 极大型  合格率 正向 ≥ 95 %  higher
     lower   反向 反向指标 逆向 逆向指标 负向 负向指标 越小越好 逆指标 极小型  投诉率 反向 ≤ 5 %  lower
+    none    达到目标值 达到预计值 达到预期值 达到计划值 达到指标值 达到预期目标 达到年度目标 达到计划目标 完成目标值 完成计划值  及时结业率 达到目标值 100% 20  none
     none    定性 定量 定性指标 定量指标 中性 中性指标 区间型 定性描述 定量描述  机制健全性 定性 健全  none
     """
 
@@ -21,6 +22,18 @@ enum CellNatures {
     }
     return words
   }()
+
+  /// A phrase shorter than this ends many names.
+  private static let shortestPhrase = 5
+
+  /// Where a phrase of nature begins that ends a range.
+  static func phrase(endingAt end: Int, from start: Int, in codes: ColumnView<UInt16>) -> Int? {
+    for word in shared where word.spelling.count >= shortestPhrase && end - start > word.spelling.count {
+      let first = end - word.spelling.count
+      if word.spelling.indices.allSatisfy({ codes[first + $0] == word.spelling[$0] }) { return first }
+    }
+    return nil
+  }
 
   /// Index in `shared` of the word that some codes are.
   static func index(of codes: borrowing Column<UInt16>, in range: Range<Int>) -> Int? {

@@ -127,7 +127,15 @@ extension CellClassifier {
     if compact[index] == Code.border { return compared ? .value : .plainNumber }
     if compact[index] == 0x25, compact[index + 1] == Code.border { return compared ? .value : .percentage }
     if isDateMark(compact[index], afterDigits: index - first) { return restIsShort(from: index, limit: 16) ? .date : nil }
-    return restIsShort(from: index, limit: CellClassifier.longestValueTail + 8) ? .value : nil
+    return compared || isMeasured(at: index) ? (restIsShort(from: index, limit: CellClassifier.longestValueTail + 8) ? .value : nil) : nil
+  }
+
+  /// Whether what follows a number makes it a value: a unit, a multiplier, a bound, or another number of a range.
+  private func isMeasured(at index: Int) -> Bool {
+    let code = compact[index]
+    if code == 0x4E07 || code == 0x4EBF || code == 0x25 || code == 0x2F || code == 0x3A || code == 0x2236 { return true }
+    if code == 0x2D || code == 0x7E || code == 0x2014 || code == 0x81F3 { return LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == code }
+    return lexicon.units.longestMatch(at: index, in: compact.view) != nil || lexicon.suffixes.longestMatch(at: index, in: compact.view) != nil
   }
 
   private func isPoint(at index: Int) -> Bool {

@@ -40,7 +40,7 @@ struct ColumnAligner: ~Copyable {
       var heads: Int32 = 0
       for column in 0..<width {
         let role = columns[column].role
-        let fit = CellFit.points(cell.kind, in: role)
+        let fit = CellFit.points(cell.kind, in: columns[column])
         let gap = skipped(to: column, columns)
         var best = (points: opening.points + border.newRow - heads + fit, from: opening.from, move: AlignmentStep.Move.newRow)
         if onward.points + border.onward - gap + fit > best.points {
@@ -49,12 +49,12 @@ struct ColumnAligner: ~Copyable {
         if index > 0 {
           let going = scores[column] + CellFit.continuing(previous, cell.kind, over: cell.border, in: role)
           if going > best.points { best = (going, column, .going) }
-          let carried = scores[column] + gap + CellFit.skip(role)
+          let carried = scores[column] + gap + CellFit.skip(columns[column])
           if carried > onward.points { onward = (carried, column) }
         }
         next.append(best.points)
         steps.append(AlignmentStep(from: UInt8(best.from), move: best.move))
-        heads += CellFit.skip(role)
+        heads += CellFit.skip(columns[column])
       }
       appendAside(cell, opening: opening, border: border, isFirst: index == 0, aside: aside)
       swap(&scores, &next)
@@ -75,7 +75,7 @@ struct ColumnAligner: ~Copyable {
   /// Points lost by leaving out all columns before `column`; differences of it are what a gap costs.
   private func skipped(to column: Int, _ columns: borrowing Column<TableColumn>) -> Int32 {
     var sum: Int32 = 0
-    for index in 0..<column { sum += CellFit.skip(columns[index].role) }
+    for index in 0..<column { sum += CellFit.skip(columns[index]) }
     return sum
   }
 
@@ -85,7 +85,7 @@ struct ColumnAligner: ~Copyable {
     var tail: Int32 = 0
     for column in stride(from: width - 1, through: 0, by: -1) {
       if scores[column] - tail > best.points { best = (scores[column] - tail, column) }
-      tail += CellFit.skip(columns[column].role)
+      tail += CellFit.skip(columns[column])
     }
     return best
   }

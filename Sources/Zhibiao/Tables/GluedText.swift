@@ -35,9 +35,20 @@ extension LogicalText {
     while LogicalText.isDigit(codes[position]) || isPointInside(at: position) { position += 1 }
     guard position > digits else { return max(position, start + 1) }
     if codes[position] == 0x4E07 || codes[position] == 0x4EBF { position += 1 }  // 万, 亿
-    if let unit = lexicon.units.longestMatch(at: position, in: codes.view) { position += Int(unit.length) }
+    let compared = digits > start
+    if let unit = lexicon.units.longestMatch(at: position, in: codes.view), compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon) {
+      position += Int(unit.length)
+    }
     if let bound = lexicon.suffixes.longestMatch(at: position, in: codes.view) { position += Int(bound.length) }
     return position
+  }
+
+  /// 10|排水管 and 20|时效指标: after a bare number, a single character that words go on from is no unit.
+  private func isUnitHere(_ position: Int, length: Int, lexicon: Lexicon) -> Bool {
+    if length > 1 || codes[position] < 0x2E80 { return true }
+    let next = codes[position + length]
+    if next < 0x3400 || LogicalText.isGap(next) { return true }
+    return lexicon.suffixes.longestMatch(at: position + length, in: codes.view) != nil
   }
 
   private func isPointInside(at position: Int) -> Bool {
@@ -53,6 +64,23 @@ extension LogicalText {
     if after == 0x5E74, word.length == 4 { return Int(word.start) > start && codes[word.end + 1] != 0x5E95 }  // 年, but not 年底
     if before >= 0x41 && before <= 0x5A || after >= 0x41 && after <= 0x5A { return true }
     return false
+  }
+
+  /// Whether a piece goes on with the one before: it begins with a comma or a closing mark.
+  func goesOn(at position: Int) -> Bool {
+    switch codes[position] {
+    case 0x2C, 0x3001, 0x3B, 0x29, 0x7E, 0x2D: true  // , 、 ; ) ~ -
+    default: codes[position - 1] == 0x2C || codes[position - 1] == 0x3001 || codes[position - 1] == 0x7E || codes[position - 1] == 0x28
+    }
+  }
+
+  /// 注：, 备注：, 说明： behind a table: what follows explains the form.
+  func isNote(_ piece: Range<Int>, before end: Int) -> Bool {
+    let first = codes[piece.lowerBound]
+    let second = codes[piece.lowerBound + 1]
+    if first == 0x6CE8 { return second == 0x3A }  // 注
+    let isWord = first == 0x5907 && second == 0x6CE8 || first == 0x8BF4 && second == 0x660E  // 备注, 说明
+    return isWord && codes[piece.lowerBound + 2] == 0x3A
   }
 
   /// The middle of a text that says the same twice (`明显提升明显提升`): two cells.

@@ -7,6 +7,8 @@ struct TableCell: BitwiseCopyable {
   var kind: CellKind
   /// Row in the lexicon of a category or a unit.
   var row: UInt16 = 0
+  /// Whether it was parted from digits of another cell.
+  var isParted = false
 
   var codes: Range<Int> { Int(start)..<Int(end) }
 }

@@ -3,6 +3,8 @@ struct TableColumn: BitwiseCopyable {
   var role: ColumnRole
   /// Row of the head word in the lexicon, nil where the column was guessed or its head is unknown.
   var head: UInt16?
+  /// Set for a column that tells of the project, in tables of several.
+  var field: ProjectField?
   /// Codes of the head, for `explain` and for a unit that stands in it.
   var headStart: Int32 = 0
   var headEnd: Int32 = 0
@@ -77,7 +79,8 @@ enum CellFit {
     case .value, .date: -3
     case .percentage, .unit: -6
     case .plainNumber: role == .remark ? -6 : -8
-    case .category, .comparator, .nature, .enumeratedName: -12
+    case .nature: role == .description ? 4 : -12
+    case .category, .comparator, .enumeratedName: -12
     case .empty, .formRow, .dots, .enumerator: -16
     }
   }
@@ -105,6 +108,24 @@ enum CellFit {
     default: -20
     }
   }
+
+  /// Points for a cell in a column, that may tell of the project.
+  static func points(_ kind: CellKind, in column: TableColumn) -> Int32 {
+    guard let field = column.field else { return points(kind, in: column.role) }
+    switch (field, kind) {
+    case (_, .empty): return 0
+    case (.budget, .plainNumber), (.budget, .value), (.funds, .plainNumber), (.funds, .value): return 10
+    case (.budget, _), (.funds, _): return -16
+    case (.goal, .longText): return 12
+    case (_, .text): return 6
+    case (_, .longText): return 3
+    case (.code, .plainNumber), (.year, .plainNumber), (.period, .value), (.period, .date): return 6
+    default: return -14
+    }
+  }
+
+  /// Points lost where a row has no cell for a column: nothing for one that tells of the project.
+  static func skip(_ column: TableColumn) -> Int32 { column.field == nil ? skip(column.role) : 0 }
 
   /// Points lost where a row has no cell for a column.
   static func skip(_ role: ColumnRole) -> Int32 {

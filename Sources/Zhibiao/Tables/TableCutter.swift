@@ -79,7 +79,16 @@ extension TableCutter {
     var cutter = GlueCursor(range: range, lexeme: lexemes.firstIndex(from: range.lowerBound), lexicon: lexicon)
     var border = border
     while let piece = cutter.next(in: text, lexemes: lexemes) {
-      if let half = text.halfOfDoubled(piece) {
+      if text.isNote(piece, before: range.upperBound) { return }
+      if border == .glue, text.goesOn(at: piece.lowerBound), let last = pieces.last, last.kind != .category {
+        pieces.removeLast()
+        append(Int(last.start)..<piece.upperBound, border: last.border, text: text, into: &pieces)
+        continue
+      }
+      if let phrase = CellNatures.phrase(endingAt: piece.upperBound, from: piece.lowerBound, in: text.codes.view) {
+        append(piece.lowerBound..<phrase, border: border, text: text, into: &pieces)
+        append(phrase..<piece.upperBound, border: .glue, text: text, into: &pieces)
+      } else if let half = text.halfOfDoubled(piece) {
         append(piece.lowerBound..<half, border: border, text: text, into: &pieces)
         append(half..<piece.upperBound, border: .glue, text: text, into: &pieces)
       } else {

@@ -91,6 +91,15 @@ struct HeadReader: ~Copyable {
         columns.append(
           TableColumn(role: head.role, head: word.row, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
         end = word.end
+      case let kind where kind.isFormNoun && lexicon.nouns[word.row].field != nil && gap <= HeadReader.longestUnknown && !hasName(columns):
+        columns.append(
+          TableColumn(
+            role: .other, head: word.row, field: lexicon.nouns[word.row].field, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
+        end = word.end
+      case .digits where gap == 0 && isCellStart(end) && isCellStart(word.end) && hasName(columns):
+        // The points of the whole table stand where the head of their column was: 50.
+        columns.append(TableColumn(role: .score, head: nil, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
+        return word.end
       case .category, .formRow, .digits, .comparatorSign:
         // 指标值(%) and 分值(100): brackets belong to the head.
         if columns.isEmpty || gap > 1 || text.codes[end] != 0x28 { return end }
@@ -100,6 +109,10 @@ struct HeadReader: ~Copyable {
       }
     }
     return end
+  }
+
+  private func hasName(_ columns: borrowing Column<TableColumn>) -> Bool {
+    columns.indices.contains { columns[$0].role.isLevel || columns[$0].role == .name }
   }
 
   private func unknown(_ range: Range<Int>) -> TableColumn {

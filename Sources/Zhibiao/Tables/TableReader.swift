@@ -12,9 +12,12 @@ struct TableReader: ~Copyable {
   private var heads: HeadReader
   private var cutter: TableCutter
   private var aligner = ColumnAligner()
+  private var digits = GluedDigits()
+  private let lexicon: Lexicon
   private var guessed = Column<CellPlace>(capacity: 256)
 
   init(lexicon: Lexicon) {
+    self.lexicon = lexicon
     heads = HeadReader(lexicon: lexicon)
     cutter = TableCutter(lexicon: lexicon)
   }
@@ -45,12 +48,28 @@ struct TableReader: ~Copyable {
     softenWrappedLines()
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
+    if form == .glued || form == .blanked { digits.part(&pieces, of: text, lexicon: lexicon) }
+    if !hasColumnOfNature { dropNatures() }
     let linesAreRows = linesHoldRows()
     if !hasHead { guessColumns(linesAreRows: linesAreRows) }
     aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &places)
   }
 
   mutating func setForm(_ form: TableForm) { self.form = form }
+
+  private var hasColumnOfNature: Bool {
+    columns.indices.contains { [.comparator, .direction, .nature, .description].contains(columns[$0].role) }
+  }
+
+  /// 正向, 定性, 达到目标值 stand between name and target: without a column of their own they belong to neither.
+  private mutating func dropNatures() {
+    var kept = 0
+    for index in pieces.indices where pieces[index].kind != .nature {
+      pieces[kept] = pieces[index]
+      kept += 1
+    }
+    pieces.truncate(to: kept)
+  }
 
   /// Where lines end with bars, one that does not goes on with its cell.
   private mutating func softenWrappedLines() {
