@@ -12,7 +12,7 @@ extension IndicatorReader {
       switch table.columns[column].role {
       case .unit where piece.kind == .unit && quantity.unit == nil && !target.contains(Int(piece.start)):
         quantity.take(unit: piece.row, multiplier: section.text.multiplier(at: piece.codes), flag: .unitFromColumn)
-      case .comparator, .direction:
+      case .comparator, .direction, .nature:
         guard piece.kind == .comparator, quantity.comparator == .equal, !target.contains(Int(piece.start)), isBare(quantity, of: section.text) else { continue }
         quantity.take(comparator: lexicon.comparators[Int(piece.row)].comparator, flag: .comparatorFromColumn)
       default: continue

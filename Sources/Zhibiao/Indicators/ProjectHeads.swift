@@ -174,7 +174,7 @@ extension IndicatorReader {
     var next = cell + 1
     let most = field == .goal ? IndicatorReader.longestHead : value.isEmpty ? 1 : 0
     while next < text.cells.count, next - cell <= most, !isFieldHead(next, of: text, lexemes: lexemes),
-      !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes), summaries[next].heads < 2
+      !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes), !beginsHead(next, of: text, lexemes: lexemes)
     { next += 1 }
     guard next > cell + 1 else { return (value, next) }
     let start = value.isEmpty ? Int(text.cells[cell + 1].start) : value.lowerBound

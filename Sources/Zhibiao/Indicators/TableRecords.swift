@@ -50,13 +50,14 @@ extension IndicatorReader {
     var cell = start
     while cell < text.cells.count {
       if cell > start, isFieldHead(cell, of: text, lexemes: lexemes) || isParagraph(cell, of: text) || isSectionHeading(cell, of: text) { break }
+      if cell > start, isFormTitle(cell, of: text) { break }
       if cell > start, summaries[cell].heads >= 1, beginsHead(cell, of: text, lexemes: lexemes) { break }
       cell += 1
     }
     return cell
   }
 
-  private func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+  func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     var heads = 0
     for index in cell..<min(cell + 4, text.cells.count) { heads += Int(summaries[index].heads) }
     guard heads >= 2, let first = summaries[cell].lexemeIndices.first(where: { isHead(lexemes[$0]) }) else { return false }
@@ -64,6 +65,19 @@ extension IndicatorReader {
   }
 
   private func isHead(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].head != nil }
+
+  /// `… | 单位：万元`: the line above a form.
+  private func isFormTitle(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    guard text.cells[cell].border >= .lineEnd, cell + 1 < text.cells.count else { return false }
+    return isUnitNote(cell, of: text) || text.cells[cell + 1].border < .blankLine && isUnitNote(cell + 1, of: text)
+  }
+
+  private func isUnitNote(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    let codes = text.cells[cell].codes
+    guard codes.count >= 4, codes.count <= 10 else { return false }
+    let first = codes.lowerBound
+    return text.codes[first] == 0x5355 && text.codes[first + 1] == 0x4F4D && text.codes[first + 2] == 0x3A  // 单位:
+  }
 
   /// Running text behind a blank line.
   private func isParagraph(_ cell: Int, of text: borrowing LogicalText) -> Bool {
@@ -167,7 +181,8 @@ extension IndicatorReader {
       guard column < table.columns.count else { continue }
       let piece = table.pieces[index]
       switch table.columns[column].role {
-      case .comparator where piece.kind == .comparator && index + 1 < pieces.upperBound && Int(table.pieces[index + 1].start) == target.lowerBound:
+      case .comparator, .direction, .nature:
+        guard piece.kind == .comparator, index + 1 < pieces.upperBound && Int(table.pieces[index + 1].start) == target.lowerBound else { continue }
         start = Int(piece.start)
       case .unit where piece.kind == .unit && index > pieces.lowerBound && Int(table.pieces[index - 1].end) == target.upperBound:
         end = Int(piece.end)
@@ -210,7 +225,7 @@ extension IndicatorReader {
     var taken = 0
     for index in pieces where table.pieces[index].kind == .category && isLevel(index) {
       let piece = table.pieces[index]
-      guard let facts = lexicon.nouns[piece.row].category else { continue }
+      guard let facts = CellClassifier.level(of: piece, lexicon: lexicon) else { continue }
       state.category.take(text.withoutPoints(piece.codes), facts, place: taken, of: levels)
       taken += 1
     }

@@ -26,6 +26,7 @@ struct CellClassifier: ~Copyable {
     if let unit = wholeUnit(from: position) { return (.unit, unit) }
     if let kind = numericKind(from: position) { return (enumerated && kind != .date ? .enumeratedName : kind, 0) }
     if enumerated { return (.enumeratedName, 0) }
+    if let level = ruledLevel(from: position) { return (.category, level) }
     return (isLong(range, of: text) ? .longText : .text, 0)
   }
 
@@ -77,6 +78,29 @@ struct CellClassifier: ~Copyable {
     guard let word = lexicon.words.longestMatch(at: position, in: codes) else { return singleSign(from: position) }
     guard codes[position + Int(word.length)] == Code.border else { return nil }
     return word.kind == .comparatorBefore || word.kind == .comparatorSign ? (.comparator, word.row) : nil
+  }
+
+  /// Marks the row of a level that no row of the lexicon names.
+  private static let ruled: UInt16 = 0x8000
+  /// Codes of such a level: a longer text that ends like one is a name.
+  private static let longestRuledLevel = 6
+
+  /// 制度指标, 项目年度绩效目标(定量指标): a short text that ends in 指标, or in a bracket that does.
+  private func ruledLevel(from position: Int) -> UInt16? {
+    let isBracketed = compact[length - 1] == 0x29
+    let end = isBracketed ? length - 1 : length
+    guard end - position >= 4, compact[end - 2] == 0x6307, compact[end - 1] == 0x6807, isBracketed || end - position <= CellClassifier.longestRuledLevel,
+      let level = LevelRules.shared.level(of: position..<length, in: compact.view, columnSaysSo: true)
+    else { return nil }
+    return CellClassifier.ruled | UInt16(level.code.rawValue) << 2 | UInt16(level.rank.rawValue)
+  }
+
+  /// What is known of a piece that is a level.
+  static func level(of piece: TableCell, lexicon: Lexicon) -> Categories.Level? {
+    guard piece.kind == .category else { return nil }
+    guard piece.row & ruled != 0 else { return lexicon.nouns[piece.row].category }
+    guard let code = CategoryCode(rawValue: UInt8((piece.row & ~ruled) >> 2)), let rank = Categories.Rank(rawValue: UInt8(piece.row & 3)) else { return nil }
+    return Categories.Level(code: code, rank: rank)
   }
 
   private func singleSign(from position: Int) -> (kind: CellKind, row: UInt16)? {

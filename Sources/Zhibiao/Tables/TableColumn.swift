@@ -37,7 +37,8 @@ enum CellFit {
   static func points(_ kind: CellKind, in role: ColumnRole) -> Int32 {
     if kind == .empty { return role.mayBeEmpty ? 1 : -4 }
     switch role {
-    case .level1, .level2, .level3, .level4, .category: return level(kind)
+    case .level1, .level2, .level3, .level4: return level(kind)
+    case .category: return kind == .text ? -3 : level(kind)
     case .name, .indicators: return name(kind)
     case .description, .rubric, .source, .remark: return words(kind, role)
     case .comparator: return kind == .comparator ? 16 : kind == .nature ? 12 : -16

@@ -87,7 +87,7 @@ struct HeadReader: ~Copyable {
       case let kind where kind.isFormNoun && lexicon.nouns[word.row].head != nil && !(kind == .category && columns.isEmpty):
         guard let head = lexicon.nouns[word.row].head else { continue }
         guard gap <= HeadReader.longestUnknown else { return end }
-        if gap > 0, !columns.isEmpty, isCellStart(end), isCellStart(Int(word.start)) { columns.append(unknown(end..<Int(word.start))) }
+        if gap > 0, isCellStart(end), isCellStart(Int(word.start)) { columns.append(unknown(end..<Int(word.start), isFirst: columns.isEmpty)) }
         columns.append(
           TableColumn(role: head.role, head: word.row, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
         end = word.end
@@ -115,9 +115,10 @@ struct HeadReader: ~Copyable {
     columns.indices.contains { columns[$0].role.isLevel || columns[$0].role == .name }
   }
 
-  private func unknown(_ range: Range<Int>) -> TableColumn {
+  /// A column before all known ones parts the rows, as levels do.
+  private func unknown(_ range: Range<Int>, isFirst: Bool) -> TableColumn {
     TableColumn(
-      role: .other, head: nil, headStart: Int32(truncatingIfNeeded: range.lowerBound), headEnd: Int32(truncatingIfNeeded: range.upperBound))
+      role: isFirst ? .category : .other, head: nil, headStart: Int32(truncatingIfNeeded: range.lowerBound), headEnd: Int32(truncatingIfNeeded: range.upperBound))
   }
 
   private func isCellStart(_ position: Int) -> Bool {
@@ -154,12 +155,9 @@ struct HeadReader: ~Copyable {
     var kept = 0
     for index in columns.indices {
       let column = columns[index]
-      // Levels stand side by side in one column: a row may leave any of them out.
-      if column.role.isLevel, kept > 0, columns[kept - 1].role.isLevel { continue }
       // 绩效指标 beside 一级指标 … is the title of the whole table.
       if column.role == .indicators { continue }
       columns[kept] = column
-      if column.role.isLevel { columns[kept].role = .category }
       kept += 1
     }
     columns.truncate(to: kept)
