@@ -8,11 +8,13 @@ struct DecoyCheck {
     let place = cursor.code(at: start - 1) == Code.blank ? start - 2 : start - 1
     let before = cursor.code(at: place)
     if cursor.traits(at: place).contains(.ordinalBefore) { return .ordinal }
-    if before == Code.of("前"), cursor.code(at: place - 1) != Code.of("之"), cursor.code(at: place - 1) != Code.of("底") { return .ordinal }
+    if before == Code.of("前"), !cursor.traits(at: place - 1).contains(.beforeFront) { return .ordinal }
     if before == Code.of("№") { return .code }
     if index > 0 {
       let previous = lexemes[index - 1]
-      if previous.kind == .decoyWord, previous.end == start, let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: previous.row)) {
+      if previous.kind == .decoyWord, previous.end == start, let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: previous.row)),
+        reason != .phone
+      {
         return reason
       }
     }
@@ -37,6 +39,8 @@ struct DecoyCheck {
     let before = cursor.code(at: reading.measure.number.start - 1)
     let number = reading.measure.number
     guard number.style == .arabic else { return nil }
+    // K12+350 is a place on a road.
+    if before == Code.of("+"), cursor.isDigit(at: number.start - 2) { return .code }
     if Code.isLatin(before), reading.measure.start == number.start {
       let isWord = Code.isLatin(cursor.code(at: number.start - 2)) && number.value.isInteger
       guard isWord, let unit = reading.measure.unit, cursor.units[unit].dimension == .count, !cursor.units[unit].isNoun,
@@ -70,16 +74,21 @@ struct DecoyCheck {
   private func arabic(_ reading: Reading, _ unit: UInt16) -> RefusalReason? {
     let number = reading.measure.number
     // 2021年: a year that names, whatever follows.
-    if unit == cursor.known.year, isYear(number.value), reading.measure.unitCodes.count <= 2, number.isPlainDigits {
-      return .yearName
-    }
-    if isAddress(reading) { return .address }
+    if isYear(number.value), number.isPlainDigits, namesYear(reading, unit) { return .yearName }
+    if isAddress(reading) || isNumbered(reading, unit) { return .address }
     if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, number.value <= ExactDecimal(4), !follows(reading, Code.of("/"))
     {
       return .ordinal
     }
     if unit == cursor.known.page, cursor.code(at: reading.start - 1) == Code.of("共") { return .listNumber }
     return hour(reading)
+  }
+
+  /// 2021年, 2019级, 2023届, 2023-2024学年.
+  private func namesYear(_ reading: Reading, _ unit: UInt16) -> Bool {
+    let first = cursor.code(at: reading.measure.unitCodes.lowerBound)
+    return unit == cursor.known.year && reading.measure.unitCodes.count <= 2 || first == Code.of("级") || first == Code.of("届")
+      || first == Code.of("学")
   }
 
   private func isYear(_ value: ExactDecimal) -> Bool {
@@ -94,7 +103,7 @@ struct DecoyCheck {
     let before = cursor.code(at: reading.start - 1)
     let isPlace =
       before == Code.of("楼") || before == Code.of("栋") || before == Code.of("幢") || before == Code.of("路") || before == Code.of("街")
-      || before == Code.of("巷") || before == Code.of("弄")
+      || before == Code.of("巷") || before == Code.of("弄") || before == Code.of("座")
     let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
     let isPart =
       unit == Code.of("单") || unit == Code.of("层") || unit == Code.of("室") || unit == Code.of("号") || unit == Code.of("楼")
@@ -102,6 +111,12 @@ struct DecoyCheck {
     if isPlace, isPart { return true }
     // 3楼, 5栋2单元 begin with the building.
     return isPart && cursor.isDigit(at: reading.measure.unitCodes.upperBound) && unit != Code.of("层")
+  }
+
+  /// 城东—2标段, 新城-3区: a dash joins the number to a name.
+  private func isNumbered(_ reading: Reading, _ unit: UInt16) -> Bool {
+    let before = cursor.code(at: reading.start - 1)
+    return cursor.units[unit].isNoun && (before == Code.of("—") || before == Code.of("-")) && Code.isHan(cursor.code(at: reading.start - 2))
   }
 
   /// 9点30分, 3时: times of day.
@@ -116,13 +131,14 @@ struct DecoyCheck {
     if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
     guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }
     if isSingle(number, "一"), isDistributive(reading) { return .fixedPhrase }
+    if context == .prose, number.end == number.start + 1, isName(reading, unit) { return .fixedPhrase }
     if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, reading.span == nil, number.value <= ExactDecimal(4),
       !isSingle(number, "两"),
       reading.start == number.start
     {
       return .ordinal
     }
-    if reading.measure.unitTraits.contains(.rank), number.value < ExactDecimal(100), !isSingle(number, "两"), isRankWord(reading) {
+    if reading.measure.unitTraits.contains(.rank), number.value <= ExactDecimal(10), !isSingle(number, "两"), isRankWord(reading) {
       return .ordinal
     }
     if context == .target || context == .actual { return nil }
@@ -140,11 +156,21 @@ struct DecoyCheck {
   /// 一村一品, 一户一策: a pattern, no count.
   private func isDistributive(_ reading: Reading) -> Bool {
     let end = reading.measure.unitCodes.upperBound
-    if cursor.code(at: end) == Code.of("一") { return true }
+    if cursor.code(at: end) == Code.of("一"), !cursor.isDigit(at: end + 1) { return true }
     let start = reading.measure.number.start
     return cursor.code(at: start - 2) == Code.of("一") && Code.isHan(cursor.code(at: start - 1)) && cursor.numeral(at: start - 1) == .none
       && reading.measure.unitCodes.count == 1 && cursor.units[reading.measure.unit ?? 0].dimension == .count
       && cursor.unit(at: start - 1) != nil
+  }
+
+  /// “六尺巷”, 四个一批, 五里桥: names and slogans.
+  private func isName(_ reading: Reading, _ unit: UInt16) -> Bool {
+    let number = reading.measure.number
+    if cursor.lexicon.classes.kind(of: cursor.code(at: number.start - 1)) == .openQuote { return true }
+    let end = reading.measure.unitCodes.upperBound
+    if unit == cursor.known.item, cursor.code(at: end) == Code.of("一") { return true }
+    return reading.measure.unitCodes.count == 1 && cursor.traits(at: end).contains(.placeTail) && !isSingle(number, "两")
+      && (cursor.code(at: end - 1) == Code.of("里") || cursor.code(at: end - 1) == Code.of("家"))
   }
 
   /// Of the words of rank these count with small numerals too: 三类, 三轮, 两层.

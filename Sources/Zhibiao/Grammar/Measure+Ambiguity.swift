@@ -12,7 +12,7 @@ extension GrammarCursor {
         measure.unit = known.kilowattHour
         if current == Code.of("电") { position += 1 }
       }
-    } else if unit == known.megabyte, measure.unitCodes.count == 1 {
+    } else if unit == known.megabyte, code(at: measure.unitCodes.lowerBound) == Code.of("M"), measure.unitCodes.count == 1 {
       if hasTopic(.lengthTopic, before: measure.start) { measure.unit = known.metre }
     }
   }
@@ -30,6 +30,8 @@ extension GrammarCursor {
       if here == Code.of("，") || here == Code.of(",") || here == Code.of("。") || here == Code.of(";") || here == Code.of("、") {
         return false
       }
+      // 带宽 and 宽带 are no lengths.
+      if here == Code.of("宽"), code(at: place - 1) == Code.of("带") || code(at: place + 1) == Code.of("带") { return false }
       if traits(at: place).contains(topic) { return true }
       place -= 1
     }

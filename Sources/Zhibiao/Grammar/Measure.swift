@@ -32,7 +32,10 @@ extension GrammarCursor {
   mutating func parseSimpleMeasure() -> Measure? {
     let start = position
     let currency = units.prefixMatch(at: position, in: codes)
-    if let currency { position += currency.length }
+    if let currency {
+      position += currency.length
+      eatBlank()
+    }
     let isNegative = eatSign()
     guard var number = parseNumber() else {
       position = start
@@ -74,6 +77,7 @@ extension GrammarCursor {
     if let match = unit(at: index), accepts(match, of: measure.number, at: index) {
       take(match, at: index, into: &measure)
       parseHalfBehind(&measure)
+      parseExcessBehind(&measure)
     } else if code(at: index) == Code.of("("), let match = unit(at: index + 1), code(at: index + 1 + match.length) == Code.of(")") {
       take(match, at: index + 1, into: &measure)
       position += 1
@@ -93,19 +97,25 @@ extension GrammarCursor {
 
   /// Whether a unit may belong to a number: a blank parts it from a noun or a doubtful word.
   private func accepts(_ match: UnitMatch, of number: NumberReading, at index: Int) -> Bool {
+    let end = index + match.length
+    // 02T08 is no unit, and 成 and 折 are read as tenths.
+    if Code.isLatin(code(at: end - 1)), isDigit(at: end) { return false }
+    if match.length == 1, code(at: index) == Code.of("成") || code(at: index) == Code.of("折") { return false }
     if index > position, !number.traits.contains(.spaced) {
       if match.traits.contains(.ambiguous) || units[match.row].isNoun { return false }
     }
     return true
   }
 
-  /// half → (个 | 倍 …) 半 unit?   一个半月, 两个半小时
+  /// half → 个 (半 | 多 | 余) unit   一个半月, 两个半小时, 3个多月
   private mutating func parseHalfBetween(_ measure: inout Measure) -> Bool {
-    guard current == Code.of("个"), ahead(1) == Code.of("半"), let match = unit(at: position + 2),
-      units[match.row].dimension == .time || match.row == known.month, let half = ExactDecimal.half,
-      let sum = measure.number.value.adding(half)
-    else { return false }
-    measure.number.value = sum
+    guard current == Code.of("个"), let match = unit(at: position + 2), units[match.row].dimension == .time else { return false }
+    if ahead(1) == Code.of("多") || ahead(1) == Code.of("余") {
+      measure.number.traits.insert(.excess)
+    } else {
+      guard ahead(1) == Code.of("半"), let half = ExactDecimal.half, let sum = measure.number.value.adding(half) else { return false }
+      measure.number.value = sum
+    }
     take(match, at: position + 2, into: &measure)
     return true
   }
@@ -117,6 +127,23 @@ extension GrammarCursor {
       self.unit(at: position + 1) == nil, let sum = measure.number.value.adding(half)
     else { return }
     measure.number.value = sum
+    position += 1
+    measure.end = position
+  }
+  /// excess → unit (多 | 余)   一年多, 2倍多
+  private mutating func parseExcessBehind(_ measure: inout Measure) {
+    guard current == Code.of("多") || current == Code.of("余"), let unit = measure.unit, !measure.number.traits.contains(.excess) else {
+      return
+    }
+    switch units[unit].dimension {
+    case .time, .multiple, .length, .mass, .area, .money: break
+    default: return
+    }
+    let next = ahead(1)
+    // 3元多元化 and 5年多次 go on with a word of their own.
+    guard !Code.isHan(next) || next == Code.of("来") || next == Code.of("的") || next == Code.of("时"), self.unit(at: position + 1) == nil
+    else { return }
+    measure.number.traits.insert(.excess)
     position += 1
     measure.end = position
   }

@@ -43,7 +43,7 @@ extension GrammarCursor {
       parseWrittenFraction(&number)
     } else if current == Code.of("/"), number.isPlainDigits, isDigit(at: position + 1) {
       parseSlashFraction(&number)
-    } else if current == Code.of("∶"), number.style == .arabic, isDigit(at: position + 1) {
+    } else if current == Code.of("∶") || current == Code.of(":") && atRatio(number), number.style == .arabic, isDigit(at: position + 1) {
       parseRatio(&number)
     }
   }
@@ -80,7 +80,32 @@ extension GrammarCursor {
     number.end = position
   }
 
-  /// ratio → digits ∶ digits   2.9∶1
+  /// Whether a colon stands between the terms of a ratio: not of a time of day (8:30), a head (表1:3处) or a list.
+  private func atRatio(_ number: NumberReading) -> Bool {
+    let before = code(at: number.start - 1)
+    if before == Code.of(":") || Code.isLatin(before) || before == Code.of("表") || before == Code.of("图") || before == Code.of("件") {
+      return false
+    }
+    var end = position + 1
+    while isDigit(at: end) || code(at: end) == Code.of(".") && isDigit(at: end + 1) { end += 1 }
+    guard code(at: end) != Code.of(":"), unit(at: end) == nil else { return false }
+    let looksLikeTime = end - position == 3 && code(at: position + 1) <= Code.of("5") && number.value <= ExactDecimal(24)
+    return !looksLikeTime || hasRatioTopic(before: number.start)
+  }
+
+  /// 比, 配 in the clause before say that a ratio follows.
+  private func hasRatioTopic(before index: Int) -> Bool {
+    var place = index - 1
+    while place >= cell.lowerBound, place >= index - 16 {
+      let here = code(at: place)
+      if here == Code.of("比") || here == Code.of("配") { return true }
+      if here == Code.of(",") || here == Code.of("。") || here == Code.of(";") { return false }
+      place -= 1
+    }
+    return false
+  }
+
+  /// ratio → digits (∶ | :) digits   2.9∶1
   private mutating func parseRatio(_ number: inout NumberReading) {
     let back = position
     position += 1

@@ -27,6 +27,7 @@ extension GrammarCursor {
   /// excess → 余 | 多 | 来   300余条, 30多次, 十来个
   mutating func eatExcess(_ number: inout NumberReading) {
     guard !number.traits.contains(.excess) else { return }
+    if current == Code.blank, ahead(1) == Code.of("余") || ahead(1) == Code.of("多"), unit(at: position + 2) != nil { position += 1 }
     switch current {
     case Code.of("余"), Code.of("多"):
       // 多 of 多元, 多媒体 is a word of its own.

@@ -21,11 +21,7 @@ extension GrammarCursor {
     measure.unit = number.impliedUnit
     measure.unitCodes = number.impliedUnitCodes
     var reading = Reading(measure)
-    if word.kind == .moreThanHalf {
-      reading.bound = .moreThan
-      if word.kind == .moreThanHalf, number.fraction != nil { reading.measure.number.fraction = nil }
-    }
-    if word.kind != .moreThanHalf { parseSuffixes(&reading) }
+    if word.kind == .moreThanHalf { reading.bound = .moreThan } else { parseSuffixes(&reading) }
     reading.end = position
     return reading
   }

@@ -74,6 +74,7 @@ struct LookBack {
       } else if prefix.comparator == .equal {
         prefix.comparator = word.comparator
       }
+      if word.form == .better, measuresError(before: Int(lexeme.start)) { prefix.comparator = .lessThan }
       prefix.start = Int(lexeme.start)
     case .approximateBefore:
       prefix.approximate = true
@@ -97,6 +98,17 @@ struct LookBack {
     default: return false
     }
     return true
+  }
+
+  /// 精度, 误差, 偏差 are the better the smaller.
+  private func measuresError(before start: Int) -> Bool {
+    for place in max(start - 6, cursor.cell.lowerBound)..<max(start - 1, cursor.cell.lowerBound) {
+      let (code, next) = (cursor.code(at: place), cursor.code(at: place + 1))
+      if code == Code.of("精") && next == Code.of("度") || next == Code.of("差") && (code == Code.of("误") || code == Code.of("偏")) {
+        return true
+      }
+    }
+    return false
   }
 
   /// The change that a verb says; nil where it is part of a noun (增长率).
@@ -127,7 +139,9 @@ extension LookBack {
         prefix.start = Int(lexeme.start)
         return
       case .actionVerb: hasVerb = true
-      case .per, .approximateBefore, .reach, .changeVerb, .latin, .conjunction: break
+      case .per, .approximateBefore, .reach, .changeVerb, .conjunction, .category, .columnHead, .projectField, .formRow, .itemLabel,
+        .fixedPhrase:
+        break
       case .copula: hasVerb = true
       case .colon:
         // 上限:5% and 最高限价:500元.
@@ -144,7 +158,7 @@ extension LookBack {
   /// Whether a word of comparison governs a number behind the codes in between.
   private func reaches(_ word: Comparators.Word, over between: Range<Int>, hasVerb: Bool) -> Bool {
     switch word.form {
-    case .plain: return true
+    case .plain, .better: return true
     case .noun: return between.count <= 4
     case .tight: return false
     case .extreme: return hasVerb && between.count <= 8 || beginsWithVerb(between)
@@ -174,12 +188,18 @@ extension LookBack {
     while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestObject, isPhrase(lexeme.end..<right) {
       switch lexeme.kind {
       case .changeVerb:
-        guard var change = change(of: lexeme) else { return }
+        // 日增, 减排: a single character begins too many words to reach far.
+        guard lexeme.length > 1 || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
         if prefix.isToward || prefix.hasCopula { change.mode = .to }
         // 提升 and its kind before 至 with a name in between still say what it grew to.
         prefix.change = change
         return
-      case .approximateBefore, .comparatorSign, .comparatorBefore, .copula, .reach, .per, .latin, .conjunction: break
+      case .actionVerb:
+        // 缩短|办理时间, 增加|投入: right behind the verb of change it is part of what changes.
+        guard let verb = self.lexeme(index - 1), verb.kind == .changeVerb, verb.end == Int(lexeme.start) else { return }
+      case .approximateBefore, .comparatorSign, .comparatorBefore, .copula, .reach, .per, .latin, .conjunction, .fixedPhrase, .category,
+        .columnHead, .projectField, .formRow, .itemLabel, .decoyWord:
+        break
       default: return
       }
       right = Int(lexeme.start)

@@ -36,14 +36,17 @@ extension QuantityReader {
 
   private func isQuantity(_ reading: Reading, _ prefix: Prefix) -> Bool {
     let number = reading.measure.number
-    if number.traits.contains(.bare), !number.traits.contains(.excess), prefix.comparator == nil, !prefix.approximate,
-      !(reading.measure.unit == cursor.known.yuan && number.value >= ExactDecimal(1_000_000))
+    if number.traits.contains(.bare), !number.traits.contains(.excess), !prefix.isAdjacent, !prefix.approximate,
+      !(reading.measure.unit == cursor.known.yuan && number.value >= ExactDecimal(1_000_000) && number.end - number.start > 1)
     {
       return false
     }
     if reading.measure.hasUnit { return true }
     if number.fraction != nil { return isFraction(reading, prefix) }
-    if reading.rule == .numberWord { return true }
+    switch reading.rule {
+    case .numberWord, .chain, .bracketInterval: return true
+    default: break
+    }
     if !reading.measure.rate.isEmpty { return true }
     if isZeroCount(reading) { return true }
     return isBareNumber(reading, prefix)

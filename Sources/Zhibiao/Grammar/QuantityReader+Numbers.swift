@@ -29,6 +29,7 @@ extension QuantityReader {
     if sign == Code.of("下"), cursor.code(at: start - 2) == Code.of("零") { return start - 2 }
     if sign == Code.of("负") { return start - 1 }
     if lexiconKind(sign) == .currencySign { return start - 1 }
+    if sign == Code.blank, lexiconKind(cursor.code(at: start - 2)) == .currencySign { return start - 2 }
     guard sign == Code.of("-") else { return start }
     let before = cursor.code(at: start - 2)
     let isSign = before == Code.border || Code.isHan(before) || before == Code.of("(") || lexiconKind(before) == .comparatorSign
@@ -64,7 +65,8 @@ extension QuantityReader {
     guard let measure = look.parseSimpleMeasure(), let unit = measure.unit, !measure.number.value.isInteger,
       cursor.units[unit].dimension == .count, !context.isValue
     else { return false }
-    cursor.position = index + 1
+    // 1.1 项目背景 is a heading; 2.3台 an item that begins with its count.
+    cursor.position = measure.unitCodes.lowerBound > measure.number.end ? measure.number.end : index + 1
     return true
   }
 
@@ -102,6 +104,12 @@ extension QuantityReader {
   /// segmenter parts the numeral from the word (系统|一套).
   mutating func readFixedPhrase(_ lexeme: Lexeme, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     let start = Int(lexeme.start)
+    let isFraction = cursor.code(at: start + 1) == Code.of("分") && cursor.code(at: start + 2) == Code.of("之")
+    let isCount = context.isValue && cursor.unit(at: start + 1)?.length == Int(lexeme.length) - 1
+    if cursor.numeral(at: start) != .none, isFraction || isCount {
+      readNumber(at: start, into: &quantities, refusals: &refusals)
+      return
+    }
     if cursor.numeral(at: start) != .none, let unit = cursor.unit(at: start + 1), start + 1 + unit.length > lexeme.end {
       readNumber(at: start, into: &quantities, refusals: &refusals)
       return

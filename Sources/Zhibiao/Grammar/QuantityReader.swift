@@ -47,18 +47,16 @@ struct QuantityReader {
   ) {
     let codes = text.codes.view
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
-    let view = lexemes.view
-    var reader = QuantityReader(
-      cursor: GrammarCursor(codes: codes, cell: range, lexicon: lexicon), lexemes: view, context: context, segmenter: segmenter,
-      year: year, index: firstLexeme(in: view, from: range.lowerBound))
+    let cursor = GrammarCursor(codes: codes, cell: range, lexicon: lexicon)
+    let first = quantities.count
+    var reader = QuantityReader(cursor: cursor, lexemes: lexemes.view, context: context, segmenter: segmenter, year: year)
     reader.readAll(into: &quantities, refusals: &refusals)
+    if context == .target { GlyphRepair.reread(cursor, segmenter: segmenter, year: year, from: first, into: &quantities) }
   }
 
-  private init(
-    cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, context: ReadingContext, segmenter: Segmenter, year: Int16?, index: Int
-  ) {
-    (self.cursor, self.lexemes, self.context) = (cursor, lexemes, context)
-    (self.segmenter, self.year, self.index) = (segmenter, year, index)
+  init(cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, context: ReadingContext, segmenter: Segmenter, year: Int16?) {
+    (self.cursor, self.lexemes, self.context, self.segmenter, self.year) = (cursor, lexemes, context, segmenter, year)
+    index = QuantityReader.firstLexeme(in: lexemes, from: cursor.cell.lowerBound)
   }
 
   /// The first lexeme that begins at `code` or behind it.
@@ -72,7 +70,7 @@ struct QuantityReader {
     return low
   }
 
-  private mutating func readAll(into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  mutating func readAll(into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     while index < lexemes.count, Int(lexemes[index].start) < cursor.cell.upperBound {
       let lexeme = lexemes[index]
       if Int(lexeme.start) >= cursor.position || lexeme.end > cursor.position && lexeme.kind.beginsNumber {

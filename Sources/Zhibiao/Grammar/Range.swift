@@ -59,8 +59,9 @@ extension GrammarCursor {
   private mutating func eatRangeConnector() -> Bool {
     let back = position
     eatBlank()
+    let sign = current
     if eat(anyOf: Code.of("-"), Code.of("~"), Code.of("—"), Code.of("至"), Code.of("到")) {
-      _ = eat(anyOf: Code.of("-"), Code.of("—"), Code.of("~"))
+      _ = eat(sign)
       eatBlank()
       return true
     }
@@ -79,6 +80,8 @@ extension GrammarCursor {
       position = back
       return false
     }
+    position += 2
+    if code(at: reading.start - 2) == Code.of("介"), code(at: reading.start - 1) == Code.of("于") { reading.start -= 2 }
     return true
   }
 

@@ -27,6 +27,12 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Before a number it makes a name of it: 第三, 之一.
   static let ordinalBefore = CodeTraits(rawValue: 1 << 11)
 
+  /// Behind 五里 or 张家 it makes the name of a place.
+  static let placeTail = CodeTraits(rawValue: 1 << 12)
+
+  /// Before 前 it makes a word of time: 提前, 之前; elsewhere 前 ranks (前50名).
+  static let beforeFront = CodeTraits(rawValue: 1 << 13)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -35,11 +41,13 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     lengthTopic   长 高 宽 深 厚 径 距 身 坝 堤
     warmthTopic   温 热 冷 寒 零 摄 华
     powerTopic    电
-    nounTail      率 额 值 幅 量 型
+    nounTail      率 额 值 幅 量 型 类
     closing       , ; : 。 ! ? 、 ( ) [ ] { } 〔 〕 【 】 《 》 < > “ ” ‘ ’ … 的 / ~ = 和 与 及 或 且
     afterAround   游 级 班 水 行 文 楼 属 左 层 坡 车 浮 限 联 结 端 部
     afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
     ordinalBefore  第
+    beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
+    placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
 
   static func named(_ field: TableText.Field) -> CodeTraits? {
@@ -47,6 +55,8 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("filler", filler), ("afterInside", afterInside), ("afterTenths", afterTenths), ("afterFold", afterFold),
       ("lengthTopic", lengthTopic), ("warmthTopic", warmthTopic), ("powerTopic", powerTopic), ("nounTail", nounTail),
       ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
+      ("placeTail", placeTail),
+      ("beforeFront", beforeFront),
     ]
     return names.first { TableText.equals(field, $0.0) }?.1
   }

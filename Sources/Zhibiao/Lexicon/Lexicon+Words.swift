@@ -45,6 +45,7 @@ extension Lexicon.Builder {
       guard fields.count >= 3, let comparator = Comparator(sign: fields[0]) else { return }
       TableText.forEachWord(fields[2]) { suffixes.add($0, .bound(comparator)) }
     }
+    add(ComparatorDecoys.rows, .changeNoun, row: 1)
     TableText.forEachRow(Approximations.before) { fields in
       TableText.forEachWord(fields[0]) { add($0, .approximateBefore, row: 0) }
     }

@@ -19,6 +19,7 @@ struct Lexicon: Sendable {
   let units: Units
   let knownUnits: KnownUnits
   let compounds: FixedTable<CompoundUnits.Row>
+  let confusedGlyphs: FixedTable<ConfusedGlyphs.Row>
   /// What single codes do beside a number.
   let traits: FixedTable<CodeTraits>
 
@@ -51,6 +52,7 @@ struct Lexicon: Sendable {
     knownUnits = KnownUnits(units)
     compounds = CompoundUnits.table(units)
     traits = CodeTraits.table()
+    confusedGlyphs = ConfusedGlyphs.table()
   }
 }
 

@@ -57,7 +57,7 @@ enum LexemeKind: UInt8, BitwiseCopyable, CaseIterable {
   case approximateBefore
   /// `提升`, `减少`.
   case changeVerb
-  /// `增速`, `增加值`: holds a verb of change but governs no number.
+  /// `增速`, `增加值`, `预约`, `逾期`: holds a verb of change or a word of comparison but governs no number.
   case changeNoun
   /// `为`, `是`, `达到`, `共`: leads to a number.
   case copula

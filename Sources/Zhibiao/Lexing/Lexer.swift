@@ -14,7 +14,10 @@ enum Lexer {
 
   /// Appends the lexemes of a run of codes; the borders between cells are passed over.
   static func lex(_ text: borrowing LogicalText, codes range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
-    let codes = text.codes.view
+    lex(text.codes.view, range, lexicon: lexicon, into: &lexemes)
+  }
+
+  static func lex(_ codes: ColumnView<UInt16>, _ range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
     let classes = lexicon.classes
     let words = lexicon.words
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
