@@ -60,6 +60,14 @@ extension LogicalText {
     return trimmed(range.lowerBound..<last)
   }
 
+  /// 定性 or 定量 between a name and its target: it belongs to neither.
+  func nature(in range: Range<Int>) -> Range<Int>? {
+    for index in range.dropFirst(2).dropLast(2) where codes[index] == 0x5B9A && (codes[index + 1] == 0x6027 || codes[index + 1] == 0x91CF) {
+      return index..<index + 2
+    }
+    return nil
+  }
+
   /// Codes behind the last ； or 。 of an item that only lead to the next: `；设 1条`.
   private static let longestLeadIn = 8
 

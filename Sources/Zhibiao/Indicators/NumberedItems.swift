@@ -183,8 +183,13 @@ extension IndicatorReader {
     let read = readQuantities(body, as: .prose, of: &section, lexemes: lexemes)
     guard let first = read.first(where: { section.quantities[Int($0)].role == .target && Int(section.quantities[Int($0)].start) > body.lowerBound })
     else {
-      let name = section.text.trimmedEnd(body, of: LogicalText.isNameEnd)
+      let nature = section.text.nature(in: body)
+      let name = section.text.trimmedEnd(body.lowerBound..<(nature?.lowerBound ?? body.upperBound), of: LogicalText.isNameEnd)
       record.name = .codes(name)
+      if let nature {
+        record.target = .codes(section.text.trimmed(nature.upperBound..<body.upperBound))
+        record.qualitative = true
+      }
       for index in read { section.quantities[Int(index)].role = .mention }
       return
     }

@@ -13,12 +13,20 @@ extension IndicatorReader {
       }
       return max(end, min(body, section.text.cells.count))
     }
-    guard beginsRows(cell, of: section.text, lexemes: lexemes) else { return nil }
+    let isGlued = isGluedTable(cell, of: section.text)
+    guard isGlued || beginsRows(cell, of: section.text, lexemes: lexemes) else { return nil }
     let end = tableEnd(from: cell, of: section.text, lexemes: lexemes)
-    table.setForm(formOfRows(cell..<end, of: section.text))
+    table.setForm(isGlued ? .glued : formOfRows(cell..<end, of: section.text))
     table.readBody(cell..<end, from: Int(section.text.cells[cell].start), hasHead: false, of: section.text, lexemes: lexemes)
     appendRows(of: &section, lexemes: &lexemes, source: source)
     return end
+  }
+
+  /// Levels and numbers run together in one cell, with few marks of running text: a table that lost all its borders.
+  private func isGluedTable(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    let summary = summaries[cell]
+    guard summary.categories >= 3, summary.numbers >= 6, text.cells[cell].codes.count >= 60 else { return false }
+    return Int(summary.clauses) * 3 < Int(summary.numbers)
   }
 
   /// A level alone in its cell, and a number's cell soon behind it: rows whose head is lost.

@@ -45,7 +45,7 @@ struct TableReader: ~Copyable {
       let cell = text.cells[index]
       cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
     }
-    softenWrappedLines()
+    joinWrappedLines(in: text)
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
     if form == .glued || form == .blanked { digits.part(&pieces, of: text, lexicon: lexicon) }
@@ -72,13 +72,25 @@ struct TableReader: ~Copyable {
   }
 
   /// Where lines end with bars, one that does not goes on with its cell.
-  private mutating func softenWrappedLines() {
+  private mutating func joinWrappedLines(in text: borrowing LogicalText) {
     var (barred, plain) = (0, 0)
     for index in pieces.indices {
       if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
     }
-    guard barred > plain else { return }
-    for index in pieces.indices where pieces[index].border == .lineEnd { pieces[index].border = .blank }
+    guard barred > 2 * plain else { return }
+    var kept = 0
+    for index in pieces.indices {
+      let piece = pieces[index]
+      if piece.border == .lineEnd, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
+        pieces[kept - 1].end = piece.end
+        let (kind, row) = cutter.classify(pieces[kept - 1].codes, of: text)
+        (pieces[kept - 1].kind, pieces[kept - 1].row) = (kind, row)
+      } else {
+        pieces[kept] = piece
+        kept += 1
+      }
+    }
+    pieces.truncate(to: kept)
   }
 
   /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
