@@ -50,6 +50,15 @@ package final class DocumentExtractor {
     return records
   }
 
+  /// How a document was read, as lines for people.
+  package func explain(_ document: borrowing DecodedDocument, width: Int) -> [String] {
+    var explanation = Explanation(width: width)
+    engine.readAll(document.text) { section, lexemes, refusals in
+      explanation.add(section, lexemes: lexemes, refusals: refusals, source: document.text)
+    }
+    return explanation.lines
+  }
+
   /// From this many bytes on a block is handed on.
   private static let blockLength = 1 << 18
 

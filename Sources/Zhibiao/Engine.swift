@@ -20,6 +20,14 @@ struct Engine: ~Copyable {
   mutating func read<Failure: Error>(
     _ source: borrowing TextBuffer, receive: (borrowing SectionRecords) throws(Failure) -> Void
   ) throws(Failure) {
+    try readAll(source) { section, _, _ throws(Failure) in try receive(section) }
+  }
+
+  /// Reads a document and hands on, with each section, what was met on the way: for `explain`.
+  mutating func readAll<Failure: Error>(
+    _ source: borrowing TextBuffer,
+    receive: (borrowing SectionRecords, borrowing Column<Lexeme>, borrowing Column<Refusal>) throws(Failure) -> Void
+  ) throws(Failure) {
     section.projects.removeAll()
     section.carried.removeAll()
     indicators.reset()
@@ -29,7 +37,7 @@ struct Engine: ~Copyable {
       Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
       let isLast = sections.position >= source.count
       let unread = indicators.read(&section, lexemes: &lexemes, source: source, isLast: isLast)
-      try receive(section)
+      try receive(section, lexemes, indicators.refusals)
       if let unread { sections.goBack(to: unread) }
     }
   }

@@ -1,13 +1,30 @@
 import ArgumentParser
 import Zhibiao
+import ZhibiaoBulk
 
 /// `zhibiao explain`: how a text was read.
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Show how a text is read.")
+    commandName: "explain",
+    abstract: "Show how a text is read.",
+    discussion: """
+      Prints the cells of the text, the words that mean something, the quantities with the \
+      rule that made each, the numbers that were refused and why, and the records.
+      """)
 
   @Argument(help: "The text; '-' reads standard input.")
   var text: String
 
-  func run() throws { throw CommandFailure(message: "explain is not there yet") }
+  func run() throws {
+    let extractor = DocumentExtractor(DocumentExtractor.Options())
+    do {
+      let bytes = text == "-" ? try InputReader.bytes(of: Input(name: "-", source: .standardInput)) : RawBytes(Array(text.utf8))
+      let lines = try extractor.explain(extractor.decode(bytes), width: Terminal.isOutput ? Terminal.width : 80)
+      Diagnostics.answer(lines.joined(separator: "\n"))
+    } catch let fault as InputFault {
+      throw CommandFailure(message: "\(fault.path): \(fault.message)")
+    } catch let error as ReadingError {
+      throw CommandFailure(message: "\(text == "-" ? "-" : "the text"): \(error.description)")
+    }
+  }
 }

@@ -112,8 +112,7 @@ private struct TableCells {
     if let date = quantity.date {
       value = date
     } else if quantity.comparator == .range {
-      value = (quantity.isLowerInclusive ? "[" : "(") + (quantity.lower?.description ?? "") + ", " + (quantity.upper?.description ?? "")
-      value += quantity.isUpperInclusive ? "]" : ")"
+      value = quantity.interval
     } else {
       value = quantity.value?.description ?? ""
     }

@@ -1,0 +1,157 @@
+/// How a text was read, for people: its cells and lexemes, the quantities with their rules, what was refused and why.
+struct Explanation: ~Copyable {
+  private let width: Int
+  private var builder = RecordBuilder(document: nil, offsets: .scalar)
+  private(set) var lines: [String] = []
+  private var scratch = ByteBuffer(capacity: 256)
+
+  init(width: Int) { self.width = max(width, 40) }
+
+  mutating func add(
+    _ section: borrowing SectionRecords, lexemes: borrowing Column<Lexeme>, refusals: borrowing Column<Refusal>,
+    source: borrowing TextBuffer
+  ) {
+    let records = builder.records(of: section, source: source)
+    add("Cells", cells(section.text, source))
+    add("Lexemes", self.lexemes(lexemes, section.text, source))
+    add("Quantities", quantities(section, records))
+    add("Refused", self.refusals(refusals, section.text, source))
+    add("Records", records.map(Explanation.words))
+  }
+
+  private mutating func add(_ title: String, _ rows: [[String]]) {
+    if !lines.isEmpty { lines.append("") }
+    lines.append(title)
+    lines += PlainColumns.lines(rows.isEmpty ? [["none"]] : rows, indent: "  ").map { DisplayWidth.shortened($0, to: width) }
+  }
+
+  private mutating func cells(_ text: borrowing LogicalText, _ source: borrowing TextBuffer) -> [[String]] {
+    var rows: [[String]] = []
+    for index in text.cells.indices {
+      let cell = text.cells[index]
+      guard cell.start < cell.end else { continue }
+      rows.append([String(index + 1), rows.isEmpty ? "" : cell.border.words, written(cell.codes, text, source)])
+    }
+    return rows
+  }
+
+  private mutating func lexemes(
+    _ lexemes: borrowing Column<Lexeme>, _ text: borrowing LogicalText, _ source: borrowing TextBuffer
+  ) -> [[String]] {
+    var rows: [[String]] = []
+    for index in lexemes.indices {
+      rows.append([written(lexemes[index].codes, text, source), "\(lexemes[index].kind)"])
+    }
+    return rows
+  }
+
+  private func quantities(_ section: borrowing SectionRecords, _ records: [Record]) -> [[String]] {
+    var rows: [[String]] = []
+    for index in section.records.indices {
+      let row = section.records[index]
+      let record = records[index]
+      let read =
+        zip(row.quantities, record.quantities).map { ($0, $1, $1.role.rawValue) }
+        + zip(row.actualQuantities, record.actual?.quantities ?? []).map { ($0, $1, "actual") }
+      for (place, quantity, role) in read {
+        let rule = section.quantities[Int(place)].rule
+        let flags = quantity.flags.map { " [\($0.rawValue)]" }.joined()
+        rows.append([quantity.text, quantity.reading, "rule \(rule)", "\(role) of record \(record.index)\(flags)"])
+      }
+    }
+    return rows
+  }
+
+  private mutating func refusals(
+    _ refusals: borrowing Column<Refusal>, _ text: borrowing LogicalText, _ source: borrowing TextBuffer
+  ) -> [[String]] {
+    var rows: [[String]] = []
+    var told: Set<[String]> = []
+    for index in refusals.indices {
+      let refusal = refusals[index]
+      let row = [written(Int(refusal.start)..<Int(refusal.end), text, source), refusal.reason.words]
+      // A cell may be looked at more than once.
+      let key = row + [String(text.origins[Int(refusal.start)].scalar)]
+      if told.insert(key).inserted { rows.append(row) }
+    }
+    return rows
+  }
+
+  private static func words(_ record: Record) -> [String] {
+    var words = [String(record.index), "\(record.kind.rawValue), \(record.layout.rawValue)"]
+    words.append(
+      [record.category, record.name, record.target].compactMap { $0 }.joined(separator: " | ")
+        + record.flags.map { " [\($0.rawValue)]" }.joined())
+    return words
+  }
+
+  private mutating func written(_ codes: Range<Int>, _ text: borrowing LogicalText, _ source: borrowing TextBuffer) -> String {
+    scratch.removeAll()
+    SourceText.append(codes, of: text, source: source, gaps: .leftOut, as: .plain, into: &scratch)
+    return scratch.string()
+  }
+}
+
+extension Record.Quantity {
+  /// `>= 95 %`, `[80, 90] 元/人, decrease to`, `<= 2022-12-31`.
+  var reading: String {
+    var words: [String] = isApproximate ? ["~"] : []
+    if comparator != .range || date != nil { words.append(comparator.rawValue) }
+    if let date {
+      words.append(date)
+    } else if comparator == .range {
+      words.append(interval)
+    } else if let value {
+      words.append(value.description)
+    }
+    let units = ([unit ?? ""] + per).joined(separator: "/")
+    if !units.isEmpty { words.append(units) }
+    if let change { words.append("\(change.direction.rawValue) \(change.mode.rawValue)") }
+    return words.joined(separator: " ")
+  }
+
+  /// `[80, 90)`: a round bracket leaves its bound out.
+  var interval: String {
+    (isLowerInclusive ? "[" : "(") + (lower?.description ?? "") + ", " + (upper?.description ?? "") + (isUpperInclusive ? "]" : ")")
+  }
+}
+
+extension Border {
+  /// What stands before the cell.
+  fileprivate var words: String {
+    switch self {
+    case .tab: "tab"
+    case .bar: "bar"
+    case .lineEnd: "line end"
+    case .blankLine: "blank line"
+    case .page: "page"
+    }
+  }
+}
+
+extension RefusalReason {
+  /// Why a number is no quantity.
+  fileprivate var words: String {
+    switch self {
+    case .noUnit: "a bare number, with nothing that makes it a value"
+    case .identifier: "too many digits: an identifier"
+    case .ordinal: "an ordinal or a rank"
+    case .version: "a version or an edition"
+    case .address: "part of an address"
+    case .listNumber: "the number of an item"
+    case .code: "part of a code or standard"
+    case .phone: "a telephone or hotline number"
+    case .documentNumber: "the number of a document"
+    case .clause: "an article or a paragraph"
+    case .joined: "joined to letters or to a name"
+    case .yearName: "a year that names"
+    case .pastDate: "a date that only tells when"
+    case .hour: "a time of day"
+    case .fixedPhrase: "part of a fixed phrase"
+    case .insideWord: "part of a word"
+    case .formulaFactor: "the factor of a formula"
+    case .placeholder: "a placeholder"
+    case .glued: "numbers that run together and leave two readings"
+    }
+  }
+}
