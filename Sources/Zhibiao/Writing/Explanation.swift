@@ -122,7 +122,7 @@ extension Border {
     switch self {
     case .tab: "tab"
     case .bar: "bar"
-    case .lineEnd: "line end"
+    case .lineEnd, .barredLineEnd: "line end"
     case .blankLine: "blank line"
     case .page: "page"
     }
