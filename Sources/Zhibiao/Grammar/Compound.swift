@@ -9,7 +9,7 @@ extension GrammarCursor {
     while rounds < 3, let unit = larger, measure.number.upper == nil, measure.number.fraction == nil {
       rounds += 1
       let back = position
-      if current == Code.of("零") { position += 1 }
+      if current == Code.of("零") || current == Code.of("又") { position += 1 }
       guard Code.isDigit(current) || isPlainNumeral(at: position), let part = parseNumber(), part.upper == nil, part.fraction == nil,
         part.traits.isDisjoint(with: [.excess, .bare, .dotted]), let match = self.unit(at: behindBlank(position)),
         let factor = factor(from: unit, to: match, behind: position), part.value < ExactDecimal(factor)

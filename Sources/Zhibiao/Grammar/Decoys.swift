@@ -2,6 +2,7 @@
 struct DecoyCheck {
   let cursor: GrammarCursor
   let lexemes: ColumnView<Lexeme>
+  var isQuoted = false
 
   /// Refuses by what stands right before a numeral, before it is read.
   func reasonBefore(_ start: Int, lexeme index: Int) -> RefusalReason? {
@@ -29,6 +30,7 @@ struct DecoyCheck {
     if number.traits.contains(.dotted) { return .version }
     if let reason = joined(reading) { return reason }
     guard let unit = reading.measure.unit else { return nil }
+    if tellsWhen(reading, unit) { return .pastDate }
     if isFormulaFactor(reading, unit) { return .formulaFactor }
     if number.style == .arabic { return arabic(reading, unit) }
     return chinese(reading, unit, context)
@@ -39,6 +41,8 @@ struct DecoyCheck {
     let before = cursor.code(at: reading.measure.number.start - 1)
     let number = reading.measure.number
     guard number.style == .arabic else { return nil }
+    // %2D%20 and q=17859 are parts of an address in the net.
+    if before == Code.of("%") || before == Code.of("=") && Code.isLatin(cursor.code(at: number.start - 2)) { return .joined }
     // K12+350 is a place on a road.
     if before == Code.of("+"), cursor.isDigit(at: number.start - 2) { return .code }
     if Code.isLatin(before), reading.measure.start == number.start {
@@ -62,6 +66,17 @@ struct DecoyCheck {
     return reading.measure.unitCodes.lowerBound == reading.measure.number.end
   }
 
+  /// 过去五年, 这五年, 一年来: a time that tells when.
+  private func tellsWhen(_ reading: Reading, _ unit: UInt16) -> Bool {
+    guard cursor.units[unit].dimension == .time, reading.bound == nil else { return false }
+    if cursor.code(at: reading.end) == Code.of("来"), cursor.code(at: reading.end + 1) != Code.of("自") { return true }
+    var left = reading.start - 1
+    if cursor.code(at: left) == Code.of("的") { left -= 1 }
+    let (last, first) = (cursor.code(at: left), cursor.code(at: left - 1))
+    return last == Code.of("去") && first == Code.of("过") || last == Code.of("这") || last == Code.of("后") && first == Code.of("今")
+      || last == Code.of("来") && (first == Code.of("未") || first == Code.of("下"))
+  }
+
   /// `*100%` and `×100%` scale a formula.
   private func isFormulaFactor(_ reading: Reading, _ unit: UInt16) -> Bool {
     let place = cursor.code(at: reading.start - 1) == Code.blank ? reading.start - 2 : reading.start - 1
@@ -75,6 +90,10 @@ struct DecoyCheck {
     let number = reading.measure.number
     // 2021年: a year that names, whatever follows.
     if isYear(number.value), number.isPlainDigits, namesYear(reading, unit) { return .yearName }
+    // “2130317库区移民”: a long plain number before a noun is a code.
+    if cursor.units[unit].isNoun || reading.measure.unitTraits.contains(.ambiguous), number.isPlainDigits, number.end - number.start >= 6 {
+      return .code
+    }
     if isAddress(reading) || isNumbered(reading, unit) { return .address }
     if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, number.value <= ExactDecimal(4), !follows(reading, Code.of("/"))
     {
@@ -116,7 +135,8 @@ struct DecoyCheck {
   /// 城东—2标段, 新城-3区: a dash joins the number to a name.
   private func isNumbered(_ reading: Reading, _ unit: UInt16) -> Bool {
     let before = cursor.code(at: reading.start - 1)
-    return cursor.units[unit].isNoun && (before == Code.of("—") || before == Code.of("-")) && Code.isHan(cursor.code(at: reading.start - 2))
+    let isName = cursor.units[unit].isNoun || before == Code.of("—") && cursor.units[unit].dimension == .count
+    return isName && (before == Code.of("—") || before == Code.of("-")) && Code.isHan(cursor.code(at: reading.start - 2))
   }
 
   /// 9点30分, 3时: times of day.
@@ -131,6 +151,7 @@ struct DecoyCheck {
     if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
     guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }
     if isSingle(number, "一"), isDistributive(reading) { return .fixedPhrase }
+    if isSession(reading, unit) || context == .prose && isSingle(number, "二") && !isCounted(reading, unit) { return .ordinal }
     if context == .prose, number.end == number.start + 1, isName(reading, unit) { return .fixedPhrase }
     if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, reading.span == nil, number.value <= ExactDecimal(4),
       !isSingle(number, "两"),
@@ -163,10 +184,34 @@ struct DecoyCheck {
       && cursor.unit(at: start - 1) != nil
   }
 
+  /// 九次全会, 四次会议 behind the body that meets.
+  private func isSession(_ reading: Reading, _ unit: UInt16) -> Bool {
+    if cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("届") { return true }
+    guard unit == cursor.known.once else { return false }
+    let before = cursor.code(at: reading.start - 1)
+    return before == Code.of("大") || before == Code.of("委") || before == Code.of("届") || before == Code.of("协")
+  }
+
+  /// 二 counts only behind a verb of doing or a word of comparison; what counts elsewhere is written 两.
+  private func isCounted(_ reading: Reading, _ unit: UInt16) -> Bool {
+    if cursor.units[unit].dimension != .count { return true }
+    var left = lexemes.count - 1
+    var low = 0
+    while low < left {
+      let middle = (low + left + 1) / 2
+      if Int(lexemes[middle].start) < reading.start { low = middle } else { left = middle - 1 }
+    }
+    guard left >= 0, lexemes[left].end == reading.start else { return cursor.traits(at: reading.end).contains(.closing) }
+    switch lexemes[left].kind {
+    case .actionVerb, .copula, .comparatorBefore, .comparatorSign, .approximateBefore, .changeVerb, .reach: return true
+    default: return false
+    }
+  }
+
   /// “六尺巷”, 四个一批, 五里桥: names and slogans.
   private func isName(_ reading: Reading, _ unit: UInt16) -> Bool {
     let number = reading.measure.number
-    if cursor.lexicon.classes.kind(of: cursor.code(at: number.start - 1)) == .openQuote { return true }
+    if isQuoted, reading.start == reading.measure.start { return true }
     let end = reading.measure.unitCodes.upperBound
     if unit == cursor.known.item, cursor.code(at: end) == Code.of("一") { return true }
     return reading.measure.unitCodes.count == 1 && cursor.traits(at: end).contains(.placeTail) && !isSingle(number, "两")

@@ -123,7 +123,8 @@ extension GrammarCursor {
   /// half → unit 半   一年半, 一倍半
   private mutating func parseHalfBehind(_ measure: inout Measure) {
     guard current == Code.of("半"), let unit = measure.unit, let half = ExactDecimal.half,
-      units[unit].dimension == .time || unit == known.times || units[unit].dimension == .mass || units[unit].dimension == .area,
+      units[unit].dimension == .time || unit == known.times || units[unit].dimension == .mass || units[unit].dimension == .area
+        || units[unit].dimension == .length,
       self.unit(at: position + 1) == nil, let sum = measure.number.value.adding(half)
     else { return }
     measure.number.value = sum

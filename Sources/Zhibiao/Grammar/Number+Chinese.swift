@@ -1,15 +1,18 @@
 /// Numbers in Chinese numerals, written out, financial or read out digit by digit.
 extension GrammarCursor {
   /// chinese → (numeral code)+ (点 digit+ large?)? excess?   三百零五, 一万二, 壹佰贰拾万, 二〇二二, 五六, 十几
-  mutating func parseChinese() -> NumberReading? {
+  ///
+  /// - Parameter isLoose: Whether blanks may stand anywhere between the numerals.
+  mutating func parseChinese(isLoose: Bool = false) -> NumberReading? {
     let start = position
-    let isSpaced = ahead(1) == Code.blank && lexicon.numerals[ahead(2)] != .none
+    let isSpaced = isLoose || ahead(1) == Code.blank && lexicon.numerals[ahead(2)] != .none
     if current == Code.of("几") { return parseVague() }
     var numeral = ChineseNumeral()
-    while lexicon.numerals[current] != .none, !(position > start && atParts()) {
-      numeral.append(lexicon.numerals[current], at: position)
+    while lexicon.numerals[current] != .none, position == start || continuesNumeral() {
+      let meaning = lexicon.numerals[current]
+      numeral.append(meaning, at: position)
       position += 1
-      if isSpaced, current == Code.blank, lexicon.numerals[ahead(1)] != .none { position += 1 }
+      if current == Code.blank, lexicon.numerals[ahead(1)] != .none, isSpaced || atSmallerGroup(behind: meaning) { position += 1 }
     }
     guard numeral.count > 0, let value = numeral.value(choosingUpper: false) else {
       position = start
@@ -34,8 +37,24 @@ extension GrammarCursor {
     return number
   }
 
-  /// At 百分之, 千分之, 万分之, which is no part of the numeral before it.
-  private func atParts() -> Bool { ahead(1) == Code.of("分") && ahead(2) == Code.of("之") && powerOf(current) >= 2 }
+  /// Whether the numeral at the cursor goes on with the one before it: 百分之, the 千 of 千瓦 and the unit 两 do not.
+  private func continuesNumeral() -> Bool {
+    switch lexicon.numerals[current] {
+    case .small(let power) where power >= 2: return partsPower(at: position) == nil && !beginsUnit(at: position)
+    case .large: return partsPower(at: position) == nil && !beginsUnit(at: position)
+    case .digit(2) where current == Code.of("两") || current == Code.of("俩"): return powerOf(ahead(1)) >= 2
+    default: return true
+    }
+  }
+
+  /// 三千 九百 六十五: behind a power and a blank, a digit with a smaller power.
+  private func atSmallerGroup(behind meaning: NumeralTable.Meaning) -> Bool {
+    guard case .digit = lexicon.numerals[ahead(1)] else { return false }
+    switch meaning {
+    case .small(let power), .large(let power): return powerOf(ahead(2)) > 0 && powerOf(ahead(2)) < power
+    default: return false
+    }
+  }
 
   private func powerOf(_ code: UInt16) -> UInt8 {
     switch lexicon.numerals[code] {

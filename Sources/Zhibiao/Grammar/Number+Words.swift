@@ -1,32 +1,42 @@
 /// Numbers that words make: parts of a hundred, fractions, tenths, halves.
 extension GrammarCursor {
-  /// parts → (百分之 | 千分之 | 万分之) 负? number   百分之八十, 千分之5, 百分之百
+  /// parts → (百分之 | 千分之 | 万分之) number   百分之八十, 千分之5, 百分之百
   mutating func parseParts() -> NumberReading? {
     let start = position
-    guard let power = partsPower(at: position) else { return nil }
-    position += 3
-    eatBlank()
-    guard var number = Code.isDigit(current) ? parseArabic() : parseHundred() ?? parseChinese() else {
+    guard let (power, end) = parts(at: position) else { return nil }
+    position = behindBlank(end)
+    guard var number = Code.isDigit(current) ? parseArabic() : parseHundred() ?? parseChinese(isLoose: true) else {
       position = start
       return nil
     }
     number.start = start
     number.impliedUnit = known.parts(ofPower: power)
-    number.impliedUnitCodes = start..<start + 3
+    number.impliedUnitCodes = start..<end
     number.traits.remove(.bare)
     number.multiplier = 0
     number.rule = number.upper == nil ? .parts : .range
     return number
   }
 
-  func partsPower(at index: Int) -> UInt16? {
-    guard code(at: index + 1) == Code.of("分"), code(at: index + 2) == Code.of("之") else { return nil }
+  func partsPower(at index: Int) -> UInt16? { parts(at: index)?.power }
+
+  /// 百分之 at an index, spaced out or not: the power of ten, and where the words end.
+  private func parts(at index: Int) -> (power: UInt16, end: Int)? {
+    let power: UInt16
     switch lexicon.numerals[code(at: index)] {
-    case .small(2): return 2
-    case .small(3): return 3
-    case .large(4): return 4
+    case .small(2): power = 2
+    case .small(3): power = 3
+    case .large(4): power = 4
     default: return nil
     }
+    let first = behindAnyBlank(index + 1)
+    guard code(at: first) == Code.of("分") else { return nil }
+    let second = behindAnyBlank(first + 1)
+    return code(at: second) == Code.of("之") ? (power, second + 1) : nil
+  }
+
+  private func behindAnyBlank(_ index: Int) -> Int {
+    code(at: index) == Code.blank || code(at: index) == Code.wideBlank ? index + 1 : index
   }
 
   /// 百分之百
@@ -164,7 +174,7 @@ extension GrammarCursor {
     if isReadOut, let upper = number.upper, let tens = number.value.scaled(byPowerOfTen: 1), let sum = tens.adding(upper) {
       (number.value, number.upper) = (sum, nil)
     }
-    guard number.value <= ExactDecimal(isReadOut || factor == 0 ? 100 : 10) else { return }
+    guard number.value < ExactDecimal(isReadOut || factor == 0 ? 100 : 10) || isTenths && number.value == ExactDecimal(10) else { return }
     number.scale(by: factor)
     position = index + 1
     let digit = behindBlank(position)

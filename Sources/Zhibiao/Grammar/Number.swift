@@ -82,7 +82,7 @@ extension GrammarCursor {
   }
 
   /// 千 of 千瓦 and 百 of 百分点 belong to the unit; 万 of 万元 does not.
-  private func beginsUnit(at index: Int) -> Bool {
+  func beginsUnit(at index: Int) -> Bool {
     guard let match = unit(at: index), match.length >= 2 else { return false }
     return true
   }

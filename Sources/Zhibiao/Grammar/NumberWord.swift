@@ -26,8 +26,22 @@ extension GrammarCursor {
     return reading
   }
 
+  /// 半成 is 5 %.
+  private mutating func parseHalfTenth(_ start: Int) -> Reading? {
+    guard current == Code.of("成"), !traits(at: position + 1).contains(.afterTenths) else { return nil }
+    position += 1
+    let number = NumberReading(start: start, end: position, value: ExactDecimal(5), style: .word)
+    var measure = Measure(number: number, start: start, end: position, rule: .tenths)
+    (measure.unit, measure.unitCodes) = (known.percent, position - 1..<position)
+    var reading = Reading(measure)
+    parseSuffixes(&reading)
+    reading.end = position
+    return reading
+  }
+
   /// half → 半 unit   半年, 半个月
   private mutating func parseHalf(_ start: Int) -> Reading? {
+    if let tenth = parseHalfTenth(start) { return tenth }
     guard let half = ExactDecimal.half, let match = unit(at: position), match.traits.isDisjoint(with: [.ambiguous, .rank]) else {
       return nil
     }

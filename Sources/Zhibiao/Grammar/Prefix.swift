@@ -68,6 +68,8 @@ struct LookBack {
     case .comparatorSign, .comparatorBefore:
       let word = cursor.lexicon.comparators[Int(lexeme.row)]
       if word.comparator == .equal, lexeme.kind == .comparatorSign, prefix.comparator == nil { prefix.hasCopula = true }
+      // 最低标准提高5%: the noun is what changes.
+      if word.form == .noun || word.form == .extreme, prefix.change != nil { return false }
       if word.form == .tight, lexeme.end < prefix.start, prefix.comparator == nil, prefix.hasCopula { return false }
       if prefix.comparator == nil {
         (prefix.comparator, prefix.form, prefix.isAdjacent) = (word.comparator, word.form, true)
@@ -114,7 +116,7 @@ struct LookBack {
   /// The change that a verb says; nil where it is part of a noun (增长率).
   private func change(of lexeme: Lexeme) -> Change? {
     if cursor.traits(at: lexeme.end).contains(.nounTail) { return nil }
-    switch Int(lexeme.row) {
+    switch Int(lexeme.row) % ChangeWords.Row.intransitive {
     case ChangeWords.Row.increaseBy: return Change(direction: .increase, mode: .by)
     case ChangeWords.Row.decreaseBy: return Change(direction: .decrease, mode: .by)
     case ChangeWords.Row.increaseTo: return Change(direction: .increase, mode: .to)
@@ -134,6 +136,7 @@ extension LookBack {
       switch lexeme.kind {
       case .comparatorSign, .comparatorBefore:
         let word = cursor.lexicon.comparators[Int(lexeme.row)]
+        guard prefix.change == nil || word.form != .noun && word.form != .extreme else { return }
         guard word.comparator != .equal, reaches(word, over: lexeme.end..<edge, hasVerb: hasVerb) else { return }
         (prefix.comparator, prefix.form) = (word.comparator, word.form)
         prefix.start = Int(lexeme.start)
@@ -159,7 +162,7 @@ extension LookBack {
   private func reaches(_ word: Comparators.Word, over between: Range<Int>, hasVerb: Bool) -> Bool {
     switch word.form {
     case .plain, .better: return true
-    case .noun: return between.count <= 4
+    case .noun: return between.isEmpty || hasVerb && between.count <= 3
     case .tight: return false
     case .extreme: return hasVerb && between.count <= 8 || beginsWithVerb(between)
     }
@@ -189,7 +192,8 @@ extension LookBack {
       switch lexeme.kind {
       case .changeVerb:
         // 日增, 减排: a single character begins too many words to reach far.
-        guard lexeme.length > 1 || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
+        let reachesFar = lexeme.length > 1 && Int(lexeme.row) < ChangeWords.Row.intransitive
+        guard reachesFar || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
         if prefix.isToward || prefix.hasCopula { change.mode = .to }
         // 提升 and its kind before 至 with a name in between still say what it grew to.
         prefix.change = change

@@ -37,7 +37,7 @@ extension QuantityReader {
 
   /// Two bounds on one subject with nothing but 且, 并, 同时, 、 or a comma between are one range.
   mutating func joinsPrevious(_ quantity: inout Quantity, _ prefix: Prefix, in quantities: borrowing Column<Quantity>) -> Bool {
-    guard let previous, previous.index == quantities.count - 1, previous.hasComparator, prefix.isAdjacent,
+    guard let previous, previous.index == quantities.count - 1, previous.hasComparator, prefix.isAdjacent || quantity.hasWrittenComparator,
       !(previous.form == .extreme && prefix.form == .extreme)
     else { return false }
     let first = quantities[previous.index]
@@ -77,21 +77,23 @@ extension QuantityReader {
   func role(of reading: Reading, _ prefix: Prefix) -> Role {
     if context.isMention || isConditional { return .mention }
     if let role = reading.role { return role }
-    if isOrigin(reading, prefix) || isRubricPoint(reading) { return .mention }
+    if isRubricPoint(reading) { return .mention }
     if context == .prose, setsCondition(reading, prefix) { return .mention }
     return .target
   }
 
-  /// 由3.2张增加到3.9张: the first only tells from where.
-  private func isOrigin(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  /// 由3.2张增加到3.9张, 从12所、5所增加到15所、8所: the first ones only tell from where.
+  func isOrigin(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    guard prefix.change == nil else { return false }
     let before = cursor.code(at: prefix.start - 1)
-    guard before == Code.of("由") || before == Code.of("从") || before == Code.of("自"), prefix.change == nil else { return false }
+    if before == Code.of("、"), let previous, previous.isOrigin, previous.end == prefix.start - 1 { return true }
+    guard before == Code.of("由") || before == Code.of("从") || before == Code.of("自") else { return false }
     var right = index
     while right < lexemes.count, Int(lexemes[right].start) < reading.end { right += 1 }
     while right < lexemes.count, Int(lexemes[right].start) - reading.end <= QuantityReader.longestItem {
       switch lexemes[right].kind {
       case .changeVerb, .changeNoun: return true
-      case .comma, .semicolon, .sentenceEnd, .colon, .digits: return false
+      case .comma, .semicolon, .sentenceEnd, .colon: return false
       default: right += 1
       }
     }

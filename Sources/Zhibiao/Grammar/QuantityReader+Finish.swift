@@ -1,7 +1,7 @@
 /// Decides whether a reading is a quantity, and writes it down.
 extension QuantityReader {
   mutating func finish(_ reading: Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
-    let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes)
+    let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes, isQuoted: isQuoted)
     if let reason = decoys.reason(against: reading, context: context) {
       cursor.position = max(reading.end, cursor.endOfCodeRun(from: reading.end))
       refuse(reading.start..<cursor.position, reason, &refusals)
@@ -17,13 +17,16 @@ extension QuantityReader {
     var quantity = quantity(of: reading, prefix)
     let change = quantity.change ?? carriedChange(to: reading, prefix)
     quantity.change = change
-    quantity.role = role(of: reading, prefix)
+    let isOrigin = isOrigin(reading, prefix)
+    quantity.role = isOrigin ? .mention : role(of: reading, prefix)
     if joinsPrevious(&quantity, prefix, in: quantities) {
       quantities.removeLast()
     }
     quantities.append(quantity)
     previous = Previous(
-      index: quantities.count - 1, end: reading.end, form: prefix.form, hasComparator: prefix.isAdjacent, change: change)
+      index: quantities.count - 1, end: reading.end, form: prefix.form,
+      hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
+      change: change)
   }
 
   private func prefix(before start: Int) -> Prefix {
@@ -69,12 +72,19 @@ extension QuantityReader {
   /// A number without a unit: behind a word of comparison or 为, 达, 共, =; or the whole of a value.
   private func isBareNumber(_ reading: Reading, _ prefix: Prefix) -> Bool {
     let number = reading.measure.number
-    if context.isValue, isWhole(prefix.start..<reading.end) { return true }
+    if isWhole(prefix.start..<reading.end), context.isValue || number.traits.contains(.hasPower) { return true }
+    if reading.bound != nil || reading.isBetween { return number.style != .readOut }
     guard prefix.isAdjacent || prefix.hasCopula || prefix.isTolerance, number.style != .readOut else { return false }
     guard number.end - number.start <= 16, !isNamed(before: prefix.start, prefix) else { return false }
     if number.style == .arabic, number.isPlainDigits, Code.isLatin(cursor.code(at: reading.end)) { return false }
-    if reading.bound != nil { return true }
-    return cursor.traits(at: reading.end).contains(.closing) && !isClock(reading)
+    // 合计 1、 begins a list.
+    if cursor.code(at: reading.end) == Code.of("、"), !prefix.isAdjacent { return false }
+    return endsBareNumber(at: reading.end) && !isClock(reading)
+  }
+
+  private func endsBareNumber(at end: Int) -> Bool {
+    if cursor.traits(at: end).contains(.closing) { return true }
+    return end < cursor.cell.upperBound && cursor.lexicon.words.longestMatch(at: end, in: cursor.codes)?.kind == .comparatorBefore
   }
 
   /// 8:30 and 编号为123.

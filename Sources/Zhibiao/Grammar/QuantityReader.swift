@@ -16,6 +16,8 @@ struct QuantityReader {
   var pendingRate: PendingRate?
   /// The quantity before, in this cell.
   var previous: Previous?
+  /// Whether a quotation is open.
+  var isQuoted = false
   /// Whether a word of condition stands in the clause.
   var isConditional = false
 
@@ -30,6 +32,8 @@ struct QuantityReader {
     var end: Int
     var form: Comparators.Form
     var hasComparator: Bool
+    /// 由3.2张: it tells from where.
+    var isOrigin: Bool
     var change: Change?
   }
 
@@ -96,14 +100,24 @@ struct QuantityReader {
       cursor.position = Int(lexeme.start)
       if let reading = cursor.parseBracketInterval() { finish(reading, into: &quantities, refusals: &refusals) }
     case .per: readPer(lexeme)
+    case .openQuote: isQuoted = true
+    case .closeQuote: isQuoted = false
     case .sentenceEnd, .semicolon, .comma, .colon:
       pendingRate = nil
       isConditional = false
+      if lexeme.kind == .sentenceEnd { isQuoted = false }
     case .clauseWord:
-      if Int(lexeme.row) == ClauseWords.Row.condition { isConditional = true }
+      if Int(lexeme.row) == ClauseWords.Row.condition, opensClause(lexeme) { isConditional = true }
       if Int(lexeme.row) == ClauseWords.Row.yearEnd { readYearEnd(lexeme, into: &quantities) }
     default: break
     }
+  }
+
+  /// 当 and 如 are words of condition at a clause's start, not in 相当于 and 当年.
+  private func opensClause(_ lexeme: Lexeme) -> Bool {
+    let before = cursor.code(at: Int(lexeme.start) - 1)
+    if before == Code.border || before == Code.blank || before == Code.wideBlank { return true }
+    return cursor.lexicon.classes.kind(of: before).endsClause
   }
 
   /// 每人每月 before the number of its clause; in a name it is part of the name.

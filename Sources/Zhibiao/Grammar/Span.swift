@@ -35,6 +35,8 @@ struct Reading {
   /// 以上, 以内 behind it.
   var bound: Comparator?
   var approximate = false
+  /// 和 and 之间 make the interval.
+  var isBetween = false
   var refusal: RefusalReason?
   var role: Role?
   var start: Int

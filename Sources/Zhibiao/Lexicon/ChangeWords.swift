@@ -6,16 +6,33 @@ enum ChangeWords {
     static let decreaseBy = 1
     static let increaseTo = 2
     static let decreaseTo = 3
+    /// Added to the rows above for a verb that has no object: it governs a number right behind it only.
+    static let intransitive = 4
   }
 
   static let increase: StaticString = """
-    提升 提高 增长 增加 增 新增 净增 增收 追加 上升 上涨 上浮 扩大 扩容 涨 升 攀升 跃升 递增 延长 增产 增效 增资 扩充 净增加 新增加
-    增盈 增利 上调 调增 调升 升高 回升 反弹 激增 猛增 剧增 增多 增值 多增 增持 新增设 增补 净增长 增添 提速 加长 加宽 加高 抬高 拉升
+    提升 提高 增加 增 新增 净增 增收 追加 扩大 扩容 延长 增资 扩充 净增加 新增加
+    增利 上调 调增 调升 增多 增值 多增 增持 新增设 增补 增添 加长 加宽 加高 抬高 拉升
     """
   static let decrease: StaticString = """
-    降低 下降 减少 压减 压缩 缩短 节省 节约 扣 扣除 扣减 减免 减 降 回落 缩减 削减 精简 下调 减轻 收窄 核减 调减 压降 下跌 下滑 降价
-    缩小 减亏 降本 减税 减负 净减 净减少 少支 节支 降耗 减支 减幅达 减低 放缓 跌 萎缩 递减 消减 扣罚 扣款 减征 减收 减产 下浮 骤降 压低
+    降低 减少 压减 压缩 缩短 节省 节约 扣 扣除 扣减 减免 减 降 缩减 削减 精简 下调 减轻 核减 调减 压降
+    净减 净减少 少支 节支 减支 减低 消减 扣罚 扣款 减征 减收 减产 下浮 压低
     """
+  /// Verbs that only say how their subject changed: 产值增长5%, and not 增长|贡献率|31%.
+  static let increaseAlone: StaticString = """
+    增长 上升 上涨 上浮 涨 升 攀升 跃升 递增 增产 增盈 升高 回升 反弹 激增 猛增 剧增 净增长
+    """
+  static let decreaseAlone: StaticString = """
+    下降 回落 下跌 下滑 降价 缩小 跌 萎缩 递减 放缓 减亏 减幅达 骤降 收窄
+    """
+  /// Each block of verbs with the rows of by and to.
+  static let verbs: [(block: StaticString, by: Int, to: Int)] = [
+    (increase, Row.increaseBy, Row.increaseTo),
+    (decrease, Row.decreaseBy, Row.decreaseTo),
+    (increaseAlone, Row.increaseBy + Row.intransitive, Row.increaseTo + Row.intransitive),
+    (decreaseAlone, Row.decreaseBy + Row.intransitive, Row.decreaseTo + Row.intransitive),
+  ]
+
   /// Behind a verb these make the change one to a value.
   static let toward: StaticString = """
     到 至 为 成 到了 至了 了到 了至
@@ -25,7 +42,7 @@ enum ChangeWords {
     涨幅 增速 增长率 增加值 降幅 下降率 提升工程 增幅 降低率 减少率 增长点 增量 增减 提升率 提高率 节约率 节省率 压减率 缩减率 增收率
     增加额 减免额 提前 高出 加收 增值税 升级 升值 降雨 降水 降温 降级 升降 减速 减震 减灾 减隔震 扣分 下降幅度 增长幅度 提升幅度
     增加数 减少量 减排量 节能量 增减率 增强 增进 增效率 提升行动 提升计划 提升项目 提升改造 上涨率 上升率 增产率 负增长 正增长 零增长
-    减排 减碳 起降 日增 月增 增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
+    稳增长 增效 降本 降本增效 提质增效 节本增效 降耗 减税 减负 提速 减排 减碳 起降 日增 月增 增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
     血压 收缩压 舒张压 水压 气压 电压 油压 液压 公升 毫升 千升 立升 微升 快速增长 投降 降临 空降 涨停 减半 扣缴 扣押 折扣 回扣 纽扣 扣件 跌停 压缩机 压缩空气 压缩天然气
     """
 }
@@ -54,7 +71,11 @@ enum ClauseWords {
     """
   /// After these a clause sets a condition, and its numbers are no thresholds of their own.
   static let conditions: StaticString = """
-    若 如 如果 如遇 假如 凡 凡是 当 对于 倘若
+    若 如 如果 如遇 假如 凡 凡是 当 对于 倘若 一旦
+    """
+  /// Words that begin like one of these and set no condition.
+  static let notConditions: StaticString = """
+    当年 当选 当地 当前 当下 当天 当日 当月 当季 当期 当场 当局 当代 当好 当作 当中 如期 如下 如今 如实 如何 如数 如意 如约 凡事 如皋 如东 若干
     """
   /// A date behind these only tells when.
   static let past: StaticString = """

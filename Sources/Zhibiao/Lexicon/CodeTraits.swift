@@ -42,7 +42,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     warmthTopic   温 热 冷 寒 零 摄 华
     powerTopic    电
     nounTail      率 额 值 幅 量 型 类
-    closing       , ; : 。 ! ? 、 ( ) [ ] { } 〔 〕 【 】 《 》 < > “ ” ‘ ’ … 的 / ~ = 和 与 及 或 且
+    closing       , ; : 。 ! ? 、 ( ) [ ] { } 〔 〕 【 】 《 》 < > “ ” ‘ ’ … 的 / ~ = 和 与 及 或 且 并 而
     afterAround   游 级 班 水 行 文 楼 属 左 层 坡 车 浮 限 联 结 端 部
     afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
     ordinalBefore  第

@@ -57,13 +57,12 @@ extension Lexicon.Builder {
 
   mutating func addChanges() {
     add(ChangeWords.nouns, .changeNoun, row: 0)
-    add(ChangeWords.increase, .changeVerb, row: ChangeWords.Row.increaseBy)
-    add(ChangeWords.decrease, .changeVerb, row: ChangeWords.Row.decreaseBy)
     var toward: [[UInt16]] = []
     TableText.forEachWord(ChangeWords.toward) { toward.append($0) }
-    for (block, row) in [(ChangeWords.increase, ChangeWords.Row.increaseTo), (ChangeWords.decrease, ChangeWords.Row.decreaseTo)] {
+    for (block, by, to) in ChangeWords.verbs {
+      add(block, .changeVerb, row: by)
       TableText.forEachWord(block) { verb in
-        for tail in toward { add(verb + tail, .changeVerb, row: row) }
+        for tail in toward { add(verb + tail, .changeVerb, row: to) }
       }
     }
   }
@@ -74,6 +73,7 @@ extension Lexicon.Builder {
     add(ClauseWords.conjunctions, .conjunction, row: 0)
     add(ClauseWords.actions, .actionVerb, row: 0)
     add(ClauseWords.conditions, .clauseWord, row: ClauseWords.Row.condition)
+    add(ClauseWords.notConditions, .changeNoun, row: 1)
     add(ClauseWords.past, .clauseWord, row: ClauseWords.Row.past)
     add(ClauseWords.yearEnds, .clauseWord, row: ClauseWords.Row.yearEnd)
     add("每", .per, row: 0)
