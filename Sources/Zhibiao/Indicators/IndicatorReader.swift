@@ -34,6 +34,7 @@ struct IndicatorReader: ~Copyable {
     section.records.removeAll()
     refusals.removeAll()
     isLastSection = isLast
+    table.reset()
     CellSummary.summarise(section.text, lexemes: lexemes, lexicon: lexicon, into: &summaries)
     if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes) }
     var cell = 0

@@ -39,6 +39,16 @@ extension LogicalText {
 
   private static func isEnumeratorMark(_ code: UInt16) -> Bool { code == 0x3A || code == 0x2E || code == 0x3001 || code == 0x2C }
 
+  /// `项目支出绩效目标表（2022年度）`: a title names a table of 绩效.
+  func isTitleOfForm(_ range: Range<Int>) -> Bool {
+    guard range.count >= 6, range.count <= 40 else { return false }
+    var end = range.upperBound
+    if codes[end - 1] == 0x29, let open = range.last(where: { codes[$0] == 0x28 }) { end = open }
+    while end > range.lowerBound, LogicalText.isGap(codes[end - 1]) { end -= 1 }
+    guard end > range.lowerBound, codes[end - 1] == 0x8868 || codes[end - 1] == 0x5355 else { return false }  // 表, 单
+    return range.dropLast().contains { codes[$0] == 0x7EE9 && codes[$0 + 1] == 0x6548 }  // 绩效
+  }
+
   /// A category without its points: `产出指标(50分)`, `效益指标30分`.
   func withoutPoints(_ range: Range<Int>) -> Range<Int> {
     guard let mark = range.first(where: { codes[$0] == 0x28 || LogicalText.isDigit(codes[$0]) }), mark > range.lowerBound else { return range }

@@ -74,9 +74,11 @@ extension IndicatorReader {
 
   private func isHead(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].head != nil }
 
-  /// `… | 单位：万元`: the line above a form.
+  /// `…绩效目标表`, `… | 单位：万元`: the lines above a form.
   private func isFormTitle(_ cell: Int, of text: borrowing LogicalText) -> Bool {
-    guard text.cells[cell].border >= .lineEnd, cell + 1 < text.cells.count else { return false }
+    guard text.cells[cell].border >= .lineEnd else { return false }
+    if text.isTitleOfForm(text.cells[cell].codes) { return true }
+    guard cell + 1 < text.cells.count else { return false }
     return isUnitNote(cell, of: text) || text.cells[cell + 1].border < .blankLine && isUnitNote(cell + 1, of: text)
   }
 
@@ -123,21 +125,45 @@ extension IndicatorReader {
     let name = section.text.withoutEnumerator(nameRange)
     guard !name.isEmpty else { return }
     let last = table.pieces[pieces.upperBound - 1]
-    var record = RecordRow(kind: .indicator, layout: .table, start: Int32(name.lowerBound), end: max(last.end, Int32(name.upperBound)), project: state.project)
-    state.category.write(into: &record)
-    record.name = .codes(name)
-    record.direction = direction(in: pieces)
-    record.weight = decimal(of: .weight, in: pieces, of: section.text)
-    record.score = decimal(of: .score, in: pieces, of: section.text)
-    record.completion = reference(of: .completion, in: pieces)
-    record.remark = reference(of: .remark, in: pieces)
+    var row = RecordRow(
+      kind: .indicator, layout: .table, start: Int32(name.lowerBound), end: max(last.end, Int32(name.upperBound)), project: state.project)
+    state.category.write(into: &row)
+    row.name = .codes(name)
+    row.direction = direction(in: pieces)
+    row.weight = decimal(of: .weight, in: pieces, of: section.text)
+    row.score = decimal(of: .score, in: pieces, of: section.text)
+    row.completion = reference(of: .completion, in: pieces)
+    row.remark = reference(of: .remark, in: pieces)
+    if table.isGuessed { row.flags.insert(.headerMissing) }
+    // Two-sided tables and those of regions give a record for each of their target columns.
+    let targets = table.targetColumns
+    var written = 0
+    for column in targets where hasPiece(in: column, of: pieces) {
+      append(row, targetColumn: column, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes, isFirst: written == 0)
+      written += 1
+    }
+    if written == 0 { append(row, targetColumn: nil, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes, isFirst: true) }
+    state.projectHasItems = true
+  }
+
+  private func hasPiece(in column: Int, of pieces: Range<Int>) -> Bool {
+    pieces.contains { Int(table.places[$0].column) == column && table.pieces[$0].kind != .empty }
+  }
+
+  private mutating func append(
+    _ row: RecordRow, targetColumn: Int?, of columns: Int, pieces: Range<Int>, name: Range<Int>, in section: inout SectionRecords,
+    lexemes: inout Column<Lexeme>, isFirst: Bool
+  ) {
+    var record = row
     let firstQuantity = Int32(truncatingIfNeeded: section.quantities.count)
-    _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes)
-    if let target = targetRange(in: pieces) {
+    // Every quantity stands in one record: the name's in the first of the row.
+    if isFirst { _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes) }
+    if let column = targetColumn, let target = targetRange(in: pieces, column: column) {
       record.target = .codes(target)
       let read = readSpread(target, as: .target, of: &section, lexemes: &lexemes)
       inherit(from: pieces, target: target, name: name, to: read, of: &section)
       record.qualitative = !section.quantities.holdsTarget(in: read)
+      if columns > 1 { record.period = table.period(ofColumn: column, in: section.text) }
     }
     record.quantities = firstQuantity..<Int32(truncatingIfNeeded: section.quantities.count)
     if let actual = range(of: .actual, in: pieces) {
@@ -145,10 +171,8 @@ extension IndicatorReader {
       record.actualQuantities = readSpread(actual, as: .actual, of: &section, lexemes: &lexemes)
     }
     if pieces.contains(where: { table.pieces[$0].isParted }) { flagGluedDigits(record, in: &section.quantities) }
-    if table.isGuessed { record.flags.insert(.headerMissing) }
     Attainment.judge(&record, in: &section.quantities)
     section.records.append(record)
-    state.projectHasItems = true
   }
 
   private func flagGluedDigits(_ record: RecordRow, in quantities: inout Column<Quantity>) {
@@ -157,10 +181,15 @@ extension IndicatorReader {
 
   /// From the first to the last piece in columns of a role; nil where they are empty.
   private func range(of role: ColumnRole, in pieces: Range<Int>) -> Range<Int>? {
+    for column in table.columns.indices where table.columns[column].role == role {
+      if let found = range(ofColumn: column, in: pieces) { return found }
+    }
+    return nil
+  }
+
+  private func range(ofColumn column: Int, in pieces: Range<Int>) -> Range<Int>? {
     var found: Range<Int>?
-    for index in pieces {
-      let column = Int(table.places[index].column)
-      guard column < table.columns.count, table.columns[column].role == role, table.pieces[index].kind != .empty else { continue }
+    for index in pieces where Int(table.places[index].column) == column && table.pieces[index].kind != .empty {
       let codes = table.pieces[index].codes
       if let known = found {
         guard table.places[index].continues else { break }
@@ -181,8 +210,8 @@ extension IndicatorReader {
   }
 
   /// The target with the comparator before it and the unit behind it, where they stand next to it.
-  private func targetRange(in pieces: Range<Int>) -> Range<Int>? {
-    guard let target = range(of: .target, in: pieces) else { return nil }
+  private func targetRange(in pieces: Range<Int>, column target: Int) -> Range<Int>? {
+    guard let target = range(ofColumn: target, in: pieces) else { return nil }
     var (start, end) = (target.lowerBound, target.upperBound)
     for index in pieces {
       let column = Int(table.places[index].column)

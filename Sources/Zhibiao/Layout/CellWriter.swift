@@ -60,11 +60,12 @@ struct CellWriter {
         continue
       }
       switch code {
+      case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D: blankColumns += 2  // ─ and its kin: ruled lines
       case 0x20, 0x0C, 0x0B:
         blankColumns += length == 3 ? 2 : 1
         lastBlank = origin
       case 0x09: closeCell(.tab, at: origin, in: &logical, blankColumns: &blankColumns)
-      case 0x7C, 0x2502, 0xA6: closeCell(.bar, at: origin, in: &logical, blankColumns: &blankColumns)
+      case 0x7C, 0xA6, 0x2502...0x257F: closeCell(.bar, at: origin, in: &logical, blankColumns: &blankColumns)
       default:
         // Controls, NUL among them, mean nothing; they keep their place.
         logical.codes.append(Code.other)
@@ -93,7 +94,8 @@ struct CellWriter {
     }
   }
 
-  private static func isBar(_ code: UInt16) -> Bool { code == 0x7C || code == 0x2502 || code == 0xA6 }
+  /// Bars, and the lines of drawn boxes.
+  private static func isBar(_ code: UInt16) -> Bool { code == 0x7C || code == 0xA6 || code >= 0x2500 && code <= 0x257F }
 
   /// A run of blanks is one code; nothing at a cell's start.
   private func appendBlank(columns: Int, at origin: Origin, in logical: inout LogicalText) {
@@ -109,12 +111,25 @@ struct CellWriter {
     cellStart = logical.codes.count
   }
 
+  /// `---`, `:--:`: a rule between head and body, no text.
+  private func isRule(from start: Int, in logical: borrowing LogicalText) -> Bool {
+    guard logical.codes.count - start >= 2, logical.codes[start] == 0x2D || logical.codes[start] == 0x3A || logical.codes[start] == 0x3D else { return false }
+    for index in start..<logical.codes.count where logical.codes[index] != 0x2D && logical.codes[index] != 0x3A && logical.codes[index] != 0x3D {
+      return false
+    }
+    return true
+  }
+
   /// Closes the open cell, if there is one, with a border.
   ///
   /// An empty cell between bars is kept: it holds a column's place.
   mutating func endCell(in logical: inout LogicalText, keepingEmpty: Bool = false, at origin: Origin? = nil) {
     guard let start = cellStart else { return }
     cellStart = nil
+    if isRule(from: start, in: logical) {
+      logical.codes.truncate(to: start)
+      logical.origins.truncate(to: start)
+    }
     let end = logical.codes.count
     guard end > start || keepingEmpty else { return }
     logical.cells.append(Cell(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), border: border))

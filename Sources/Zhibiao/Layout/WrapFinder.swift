@@ -25,6 +25,11 @@ enum WrapFinder {
         index += 1
         continue
       }
+      if isPageLine(lines[index], in: text) {
+        lines[index].marks.insert(.furniture)
+        index += 1
+        continue
+      }
       let block = Block(from: index, in: lines)
       index = block.lines.upperBound
       if block.lines.count == 1, isPageNumber(lines[block.lines.lowerBound], in: text), let before = previous,
@@ -88,6 +93,24 @@ enum WrapFinder {
     return max(width, 2)
   }
 
+  /// `第 3 页`, `第3页 共8页`, `3/8`: a line that only numbers the page.
+  private static func isPageLine(_ line: Line, in text: borrowing TextBuffer) -> Bool {
+    guard line.end - line.start <= 40, line.end > line.start else { return false }
+    var (digits, pages) = (0, 0)
+    var offset = Int(line.start)
+    while offset < Int(line.end) {
+      let (code, length) = text.scalar(at: offset)
+      switch code {
+      case 0x30...0x39, 0xFF10...0xFF19: digits += 1
+      case 0x9875: pages += 1  // 页
+      case 0x7B2C, 0x5171, 0x20, 0x2D, 0x2F, 0x2C, 0xFF0C, 0x2014, 0x3000: break  // 第, 共
+      default: return false
+      }
+      offset += length
+    }
+    return digits > 0 && pages > 0
+  }
+
   private static func isPageNumber(_ line: Line, in text: borrowing TextBuffer) -> Bool {
     guard line.end - line.start <= 24 else { return false }
     var digits = 0
@@ -113,7 +136,7 @@ extension WrapFinder {
 
     init(from first: Int, in all: borrowing Column<Line>) {
       var end = first
-      while end < all.count, !all[end].isBlank, end == first || !all[end].marks.contains(.page) {
+      while end < all.count, !all[end].isBlank, !all[end].marks.contains(.furniture), end == first || !all[end].marks.contains(.page) {
         let columns = Int(all[end].width) + Int(all[end].indent)
         if columns <= WrapFinder.widest { width = max(width, columns) }
         end += 1

@@ -14,6 +14,15 @@ struct SuffixIndex: Sendable {
     var meaning: Meaning
   }
 
+  /// The longest bound or approximation at `position`: 以上, 左右.
+  func longestBound(at position: Int, in codes: ColumnView<UInt16>) -> Match? {
+    guard let match = longestMatch(at: position, in: codes) else { return nil }
+    switch match.meaning {
+    case .bound, .approximate: return match
+    case .zeroNoun, .refusal: return nil
+    }
+  }
+
   private let words: WordIndex
   private let meanings: FixedTable<Meaning>
 

@@ -159,7 +159,7 @@ extension CellClassifier {
     let code = compact[index]
     if code == 0x4E07 || code == 0x4EBF || code == 0x25 || code == 0x2F || code == 0x3A || code == 0x2236 { return true }
     if code == 0x2D || code == 0x7E || code == 0x2014 || code == 0x81F3 { return LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == code }
-    return lexicon.units.longestMatch(at: index, in: compact.view) != nil || lexicon.suffixes.longestMatch(at: index, in: compact.view) != nil
+    return lexicon.units.longestMatch(at: index, in: compact.view) != nil || lexicon.suffixes.longestBound(at: index, in: compact.view) != nil
   }
 
   private func isPoint(at index: Int) -> Bool {

@@ -34,12 +34,33 @@ extension LogicalText {
     let digits = position
     while LogicalText.isDigit(codes[position]) || isPointInside(at: position) { position += 1 }
     guard position > digits else { return max(position, start + 1) }
+    if codes[position] == 0x5E74 || codes[position] == 0x6708, let date = endOfDate(from: position) { return date }
     if codes[position] == 0x4E07 || codes[position] == 0x4EBF { position += 1 }  // 万, 亿
     let compared = digits > start
     if let unit = lexicon.units.longestMatch(at: position, in: codes.view), compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon) {
       position += Int(unit.length)
     }
-    if let bound = lexicon.suffixes.longestMatch(at: position, in: codes.view) { position += Int(bound.length) }
+    if let bound = lexicon.suffixes.longestBound(at: position, in: codes.view) { position += Int(bound.length) }
+    return position
+  }
+
+  /// date → digits 年 (digits 月 (digits 日)?)? (底|末)? (前|之前|以前|完成)*
+  private func endOfDate(from mark: Int) -> Int? {
+    var position = mark
+    while codes[position] == 0x5E74 || codes[position] == 0x6708 || codes[position] == 0x65E5 {
+      position += 1
+      let digits = position
+      while LogicalText.isDigit(codes[position]), position - digits < 2 { position += 1 }
+      if position > digits, codes[position] != 0x6708, codes[position] != 0x65E5 {
+        position = digits
+        break
+      }
+    }
+    guard position > mark + 1 || codes[position] == 0x5E95 || codes[position] == 0x521D || codes[position] == 0x672B else { return nil }
+    if codes[position] == 0x5E95 || codes[position] == 0x672B || codes[position] == 0x521D { position += 1 }  // 底, 末, 初
+    if codes[position] == 0x4E4B || codes[position] == 0x4EE5, codes[position + 1] == 0x524D { position += 1 }
+    if codes[position] == 0x524D || codes[position] == 0x540E { position += 1 }  // 前, 后
+    if codes[position] == 0x5B8C, codes[position + 1] == 0x6210 { position += 2 }  // 完成
     return position
   }
 
@@ -48,7 +69,7 @@ extension LogicalText {
     if length > 1 || codes[position] < 0x2E80 { return true }
     let next = codes[position + length]
     if next < 0x3400 || LogicalText.isGap(next) { return true }
-    return lexicon.suffixes.longestMatch(at: position + length, in: codes.view) != nil
+    return lexicon.suffixes.longestBound(at: position + length, in: codes.view) != nil
   }
 
   private func isPointInside(at position: Int) -> Bool {

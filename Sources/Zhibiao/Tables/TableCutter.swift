@@ -160,10 +160,10 @@ private struct GlueCursor {
 
 extension CellBorder {
   fileprivate init(_ border: Border, isFirst: Bool) {
-    guard isFirst else {
-      self = .glue
-      return
-    }
+    self = isFirst ? CellBorder(border) : .glue
+  }
+
+  init(_ border: Border) {
     switch border {
     case .tab, .bar: self = .bar
     case .lineEnd: self = .lineEnd

@@ -4,6 +4,8 @@ struct TableHead: BitwiseCopyable {
   var bodyCell: Int32
   var bodyStart: Int32
   var form: TableForm
+  /// Whether a line holds two rows side by side.
+  var isTwoSided = false
 }
 
 /// Reads heads, whatever parts their words: bars, lines, blanks or nothing, and though words be wrapped.
@@ -13,8 +15,9 @@ struct TableHead: BitwiseCopyable {
 struct HeadReader: ~Copyable {
   private let lexicon: Lexicon
   private var words = Column<Lexeme>(capacity: 64)
-  /// For each joined cell, where it begins in the passage.
-  private var starts = Column<Int32>(capacity: 64)
+  private var tokens = Column<HeadToken>(capacity: 64)
+  /// Index of the first cell that may begin a head; those before were tried in vain.
+  private var nextTry = 0
 
   /// Cells of a head at most; a head word wrapped over lines counts as several.
   private static let mostCells = 40
@@ -25,49 +28,61 @@ struct HeadReader: ~Copyable {
 
   init(lexicon: Lexicon) { self.lexicon = lexicon }
 
+  /// A new section begins: its cells have not been tried.
+  mutating func reset() { nextTry = 0 }
+
   /// The head that begins at a cell; nil where fewer than two columns, or no name, target or level, are named.
   ///
-  /// - Complexity: O(1): a head is bounded.
+  /// Its passage stays behind the section's text: the columns refer to it.
+  ///
+  /// - Complexity: O(1): a head is bounded, and cells that made none are not all tried again.
   mutating func read(
     from cell: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>, columns: inout Column<TableColumn>
   ) -> TableHead? {
-    guard promises(cell, summaries) else { return nil }
+    guard cell >= nextTry, promises(cell, summaries) else { return nil }
     let mark = text.codes.count
-    defer {
-      text.codes.truncate(to: mark)
-      text.origins.truncate(to: mark)
-    }
     let cells = join(from: cell, of: &text)
     words.removeAll()
     Lexer.lex(text, codes: mark..<text.codes.count - LogicalText.margin, lexicon: lexicon, into: &words)
     columns.removeAll()
     let end = readColumns(from: mark, of: text, into: &columns)
-    guard columns.count >= 2, end > mark, namesIndicators(columns) else { return nil }
-    mergeLevels(in: &columns)
-    let form = form(of: text, from: mark, to: end, cell: cell)
-    return body(at: end, from: cell, cells: cells, of: text, form: form)
+    guard columns.count >= 2, end > mark, namesIndicators(columns) else {
+      text.codes.truncate(to: mark)
+      text.origins.truncate(to: mark)
+      nextTry = cell + max(1, cells.count / 4)
+      return nil
+    }
+    let isTwoSided = halve(&columns)
+    shape(&columns)
+    var head = body(at: end, from: cell, of: text, form: form(from: mark, to: end))
+    head.isTwoSided = isTwoSided
+    return head
   }
 
   /// A cheap look before the passage is joined: two head words near one another.
   private func promises(_ cell: Int, _ summaries: borrowing Column<CellSummary>) -> Bool {
-    guard summaries[cell].heads > 0 || summaries[cell].formRows == 0 && summaries[cell].namedCodes == 0 && summaries[cell].clauses == 0 else { return false }
+    guard summaries[cell].heads > 0 else { return false }
     var heads = 0
-    for index in cell..<min(cell + 8, summaries.count) {
-      heads += Int(summaries[index].heads)
-      if index == cell, heads == 0 { return false }
-    }
+    for index in cell..<min(cell + 8, summaries.count) { heads += Int(summaries[index].heads) }
     return heads >= 2
   }
 
+  /// Copies cells behind the text, blank-parted piece by piece. Two whole head words stay parted, so that 三级指标 and 分值
+  /// do not become 三级指标分值; pieces of wrapped ones meet.
   private mutating func join(from cell: Int, of text: inout LogicalText) -> Range<Int> {
     let mark = text.codes.count
-    starts.removeAll()
+    tokens.removeAll()
     var index = cell
     while index < text.cells.count, index - cell < HeadReader.mostCells, text.codes.count - mark < HeadReader.mostCodes {
       let range = text.cells[index].codes
-      starts.append(Int32(truncatingIfNeeded: text.codes.count))
-      for code in range.prefix(HeadReader.mostCodes) where !LogicalText.isGap(text.codes[code]) {
-        text.append(copyOf: code)
+      var start = range.lowerBound
+      var isFirst = true
+      while start < range.upperBound, text.codes.count - mark < HeadReader.mostCodes {
+        var end = start
+        while end < range.upperBound, !LogicalText.isGap(text.codes[end]) { end += 1 }
+        if end > start { append(start..<end, cell: index, isFirst: isFirst, of: &text) }
+        isFirst = false
+        start = end + 1
       }
       index += 1
     }
@@ -76,33 +91,48 @@ struct HeadReader: ~Copyable {
     return cell..<index
   }
 
+  private mutating func append(_ range: Range<Int>, cell: Int, isFirst: Bool, of text: inout LogicalText) {
+    let match = lexicon.nouns.match(whole: range, in: text.codes.view)
+    let isHead = match.map { lexicon.nouns[$0.row].head != nil || lexicon.nouns[$0.row].field != nil } ?? false
+    if isHead, let last = tokens.last, last.isHead { text.append(Code.border, at: text.origins[range.lowerBound]) }
+    let border: CellBorder = isFirst ? CellBorder(text.cells[cell].border) : .blank
+    tokens.append(
+      HeadToken(start: Int32(truncatingIfNeeded: text.codes.count), cell: Int32(truncatingIfNeeded: cell), source: Int32(range.lowerBound), border: border, isHead: isHead))
+    for code in range.prefix(HeadReader.mostCodes) { text.append(copyOf: code) }
+  }
+
   /// head → (head-word | unknown)+   until a level, a number or a long text comes; the index behind it.
   private func readColumns(from start: Int, of text: borrowing LogicalText, into columns: inout Column<TableColumn>) -> Int {
     var end = start
     for index in words.indices {
       let word = words[index]
       guard columns.count < ColumnAligner.mostColumns else { break }
-      let gap = Int(word.start) - end
-      switch word.kind {
-      case let kind where kind.isFormNoun && lexicon.nouns[word.row].head != nil && !(kind == .category && columns.isEmpty):
-        guard let head = lexicon.nouns[word.row].head else { continue }
+      let gap = text.visibleCodes(in: end..<max(end, Int(word.start)))
+      if word.kind.isFormNoun, let head = lexicon.nouns[word.row].head, !(lexicon.nouns[word.row].category != nil && columns.isEmpty) {
         guard gap <= HeadReader.longestUnknown else { return end }
-        if gap > 0, isCellStart(end), isCellStart(Int(word.start)) { columns.append(unknown(end..<Int(word.start), isFirst: columns.isEmpty)) }
-        columns.append(
-          TableColumn(role: head.role, head: word.row, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
+        if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) { columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty)) }
+        columns.append(column(head.role, word, from: end))
         end = word.end
-      case let kind where kind.isFormNoun && lexicon.nouns[word.row].field != nil && gap <= HeadReader.longestUnknown && !hasName(columns):
-        columns.append(
-          TableColumn(
-            role: .other, head: word.row, field: lexicon.nouns[word.row].field, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
+        continue
+      }
+      if word.kind.isFormNoun, let field = lexicon.nouns[word.row].field, gap <= HeadReader.longestUnknown, !hasName(columns) {
+        var named = column(.other, word, from: end)
+        named.field = field
+        columns.append(named)
         end = word.end
-      case .digits where gap == 0 && isCellStart(end) && isCellStart(word.end) && hasName(columns):
+        continue
+      }
+      switch word.kind {
+      case .digits where text.isYear(word): continue
+      case .digits where gap == 0 && isTokenStart(Int(word.start)) && isTokenStart(word.end) && hasName(columns):
         // The points of the whole table stand where the head of their column was: 50.
-        columns.append(TableColumn(role: .score, head: nil, headStart: word.start, headEnd: Int32(truncatingIfNeeded: word.end)))
+        columns.append(column(.score, word, from: end))
         return word.end
       case .category, .formRow, .digits, .comparatorSign:
         // 指标值(%) and 分值(100): brackets belong to the head.
-        if columns.isEmpty || gap > 1 || text.codes[end] != 0x28 { return end }
+        if columns.isEmpty || gap > 1 || text.codes[end] != 0x28 {
+          return word.kind == .category ? appendTrailing(from: end, to: Int(word.start), into: &columns) : end
+        }
       case .closeBracket:
         if gap <= 6, !columns.isEmpty, text.codes[end] == 0x28 { end = word.end }
       default: continue
@@ -111,18 +141,43 @@ struct HeadReader: ~Copyable {
     return end
   }
 
+  /// Columns that nobody knows between the last head word and the first level: regions, years.
+  private func appendTrailing(from end: Int, to body: Int, into columns: inout Column<TableColumn>) -> Int {
+    guard hasName(columns), isTokenStart(body) else { return end }
+    let first = columns.count
+    var last = end
+    for index in tokens.indices where Int(tokens[index].start) >= end && Int(tokens[index].start) < body {
+      let next = tokens.at(index + 1).map { Int($0.start) } ?? body
+      guard next - Int(tokens[index].start) <= HeadReader.longestUnknown, columns.count < ColumnAligner.mostColumns else {
+        columns.truncate(to: first)
+        return end
+      }
+      columns.append(unknown(tokens[index], before: next, isFirst: false))
+      last = next
+    }
+    return columns.count > first ? last : end
+  }
+
+  private func column(_ role: ColumnRole, _ word: Lexeme, from end: Int) -> TableColumn {
+    let token = tokens.indices.last { Int(tokens[$0].start) <= Int(word.start) && Int(tokens[$0].start) >= end }
+    return TableColumn(
+      role: role, head: word.row, headStart: token.map { tokens[$0].start } ?? word.start, headEnd: Int32(truncatingIfNeeded: word.end))
+  }
+
   private func hasName(_ columns: borrowing Column<TableColumn>) -> Bool {
     columns.indices.contains { columns[$0].role.isLevel || columns[$0].role == .name }
   }
 
   /// A column before all known ones parts the rows, as levels do.
-  private func unknown(_ range: Range<Int>, isFirst: Bool) -> TableColumn {
-    TableColumn(
-      role: isFirst ? .category : .other, head: nil, headStart: Int32(truncatingIfNeeded: range.lowerBound), headEnd: Int32(truncatingIfNeeded: range.upperBound))
+  private func unknown(_ token: HeadToken, before end: Int, isFirst: Bool) -> TableColumn {
+    TableColumn(role: isFirst ? .category : .other, head: nil, headStart: token.start, headEnd: Int32(truncatingIfNeeded: end))
   }
 
-  private func isCellStart(_ position: Int) -> Bool {
-    starts.indices.contains { Int(starts[$0]) == position }
+  private func isTokenStart(_ position: Int) -> Bool { tokens.indices.contains { Int(tokens[$0].start) == position } }
+
+  /// The first piece of the head that begins at a place or behind it.
+  private func token(from position: Int) -> HeadToken? {
+    tokens.indices.first { Int(tokens[$0].start) >= position }.map { tokens[$0] }
   }
 
   private func namesIndicators(_ columns: borrowing Column<TableColumn>) -> Bool {
@@ -137,8 +192,17 @@ struct HeadReader: ~Copyable {
     return names > 0 && (readings > 0 || names > 1)
   }
 
+  /// The same columns twice (中期 beside 年度): one half stands for both, and a line holds two rows.
+  private func halve(_ columns: inout Column<TableColumn>) -> Bool {
+    let half = columns.count / 2
+    guard columns.count.isMultiple(of: 2), half >= 2 else { return false }
+    for index in 0..<half where columns[index].role != columns[half + index].role { return false }
+    columns.truncate(to: half)
+    return true
+  }
+
   /// 一级指标 二级指标 三级指标: all but the last are levels, the last names the indicator, unless another column does.
-  private func mergeLevels(in columns: inout Column<TableColumn>) {
+  private func shape(_ columns: inout Column<TableColumn>) {
     var lastName: Int?
     var lastLevel: Int?
     var title: Int?
@@ -154,32 +218,63 @@ struct HeadReader: ~Copyable {
     if lastName == nil, let named = lastLevel ?? title { columns[named].role = .name }
     var kept = 0
     for index in columns.indices {
-      let column = columns[index]
       // 绩效指标 beside 一级指标 … is the title of the whole table.
-      if column.role == .indicators { continue }
-      columns[kept] = column
+      if columns[index].role == .indicators { continue }
+      columns[kept] = columns[index]
       kept += 1
     }
     columns.truncate(to: kept)
+    nameRegions(in: &columns)
+    addLevel(to: &columns)
   }
+
+  /// Unknown columns behind a name or a target, in a table that tells of nothing reached, are targets of a region or a year.
+  private func nameRegions(in columns: inout Column<TableColumn>) {
+    guard !columns.indices.contains(where: { [.actual, .score, .completion].contains(columns[$0].role) }) else { return }
+    var isBehindName = false
+    for index in columns.indices {
+      if columns[index].role == .name { isBehindName = true }
+      if isBehindName, columns[index].role == .other, columns[index].head == nil, columns[index].field == nil { columns[index].role = .target }
+    }
+  }
+
+  /// Levels may stand in rows of their own: there is always a column that takes them.
+  private func addLevel(to columns: inout Column<TableColumn>) {
+    guard !columns.indices.contains(where: { columns[$0].role.isLevel }), columns.count < ColumnAligner.mostColumns else { return }
+    var carried = TableColumn(role: .category, head: nil)
+    for index in columns.indices { swap(&carried, &columns[index]) }
+    columns.append(carried)
+  }
+}
+
+/// A piece of a head between two borders or blanks, as it stands in the passage.
+struct HeadToken: BitwiseCopyable {
+  var start: Int32
+  /// Index of its layout cell, and of its first code there.
+  var cell: Int32
+  var source: Int32
+  var border: CellBorder
+  /// Whether it is a whole head word.
+  var isHead: Bool
 }
 
 /// What parts the words of the head tells what parts the cells of the body.
 extension HeadReader {
-  private func form(of text: borrowing LogicalText, from start: Int, to end: Int, cell: Int) -> TableForm {
+  private func form(from start: Int, to end: Int) -> TableForm {
     var counts: (barred: Int, lined: Int, blanked: Int, glued: Int) = (0, 0, 0, 0)
-    var previous: Int?
+    var isFirst = true
     for index in words.indices where words[index].kind.isFormNoun && words[index].end <= end {
-      let position = Int(words[index].start)
-      defer { previous = position }
-      guard previous != nil else { continue }
-      if let joined = starts.indices.first(where: { Int(starts[$0]) == position }) {
-        let border = text.cells[cell + joined].border
-        if border == .bar || border == .tab { counts.barred += 1 } else { counts.lined += 1 }
-      } else if isBehindBlank(position, of: text) {
-        counts.blanked += 1
-      } else {
+      defer { isFirst = false }
+      guard !isFirst else { continue }
+      guard let token = tokens.indices.first(where: { tokens[$0].start == words[index].start }) else {
         counts.glued += 1
+        continue
+      }
+      switch tokens[token].border {
+      case .bar: counts.barred += 1
+      case .blank, .wideBlank: counts.blanked += 1
+      case .glue: counts.glued += 1
+      case .lineEnd, .barredLineEnd, .blankLine: counts.lined += 1
       }
     }
     let most = max(counts.barred, counts.lined, counts.blanked, counts.glued)
@@ -189,31 +284,29 @@ extension HeadReader {
     return most == counts.blanked ? .blanked : .lined
   }
 
-  /// Whether a blank stood before a code of the passage: its origin does not follow the one before.
-  private func isBehindBlank(_ position: Int, of text: borrowing LogicalText) -> Bool {
-    text.origins[position].scalar > text.origins[position - 1].scalar + 1
-  }
-
   /// The place in the layout that a place in the passage was copied from.
-  private func body(at end: Int, from cell: Int, cells: Range<Int>, of text: borrowing LogicalText, form: TableForm) -> TableHead {
-    var index = starts.count - 1
-    while index > 0, Int(starts[index]) >= end { index -= 1 }
-    let codes = text.cells[cell + index].codes
-    var left = end - Int(starts[index])
-    var position = codes.lowerBound
-    while left > 0, position < codes.upperBound {
-      if !LogicalText.isGap(text.codes[position]) { left -= 1 }
-      position += 1
-    }
+  private func body(at end: Int, from cell: Int, of text: borrowing LogicalText, form: TableForm) -> TableHead {
+    var index = tokens.count - 1
+    while index > 0, Int(tokens[index].start) >= end { index -= 1 }
+    let token = tokens[index]
+    let codes = text.cells[Int(token.cell)].codes
+    var position = Int(token.source) + end - Int(token.start)
     while position < codes.upperBound, LogicalText.isGap(text.codes[position]) { position += 1 }
     let isWhole = position >= codes.upperBound
-    let bodyCell = cell + index + (isWhole ? 1 : 0)
+    let bodyCell = Int(token.cell) + (isWhole ? 1 : 0)
     let bodyStart = isWhole ? (bodyCell < text.cells.count ? Int(text.cells[bodyCell].start) : codes.upperBound) : position
     return TableHead(bodyCell: Int32(truncatingIfNeeded: bodyCell), bodyStart: Int32(truncatingIfNeeded: bodyStart), form: form)
   }
 }
 
 extension LogicalText {
+  fileprivate func visibleCodes(in range: Range<Int>) -> Int {
+    range.reduce(0) { LogicalText.isGap(codes[$1]) ? $0 : $0 + 1 }
+  }
+
+  /// `2025年` before a head word says the year of its column.
+  fileprivate func isYear(_ word: Lexeme) -> Bool { word.length == 4 && codes[word.end] == 0x5E74 }
+
   /// Appends one more copy of a code, with its origin, behind the text.
   mutating func append(copyOf index: Int) {
     codes.append(codes[index])

@@ -6,6 +6,7 @@ struct TableReader: ~Copyable {
   private(set) var pieces = Column<TableCell>(capacity: 4096)
   private(set) var places = Column<CellPlace>(capacity: 4096)
   private(set) var form = TableForm.lined
+  private var isTwoSided = false
   /// Whether no head named the columns.
   private(set) var isGuessed = false
 
@@ -27,6 +28,7 @@ struct TableReader: ~Copyable {
     guard let head = heads.read(from: cell, of: &text, summaries: summaries, columns: &columns) else { return nil }
     form = head.form
     isGuessed = false
+    isTwoSided = head.isTwoSided
     return head
   }
 
@@ -50,12 +52,33 @@ struct TableReader: ~Copyable {
     mergeWrappedLevels(in: text)
     if form == .glued || form == .blanked { digits.part(&pieces, of: text, lexicon: lexicon) }
     if !hasColumnOfNature { dropNatures() }
-    let linesAreRows = linesHoldRows()
+    let linesAreRows = !isTwoSided && linesHoldRows()
     if !hasHead { guessColumns(linesAreRows: linesAreRows) }
     aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &places)
   }
 
-  mutating func setForm(_ form: TableForm) { self.form = form }
+  mutating func setForm(_ form: TableForm) {
+    self.form = form
+    isTwoSided = false
+  }
+
+  /// Indices of the columns that hold targets.
+  var targetColumns: [Int] { columns.indices.filter { columns[$0].role == .target } }
+
+  /// What a target's head says of its period: 实施期 of 实施期指标值, 2025年 of 2025年目标值.
+  func period(ofColumn index: Int, in text: borrowing LogicalText) -> TextReference {
+    let head = Int(columns[index].headStart)..<Int(columns[index].headEnd)
+    guard columns[index].head != nil, let label = head.first(where: { TableReader.beginsLabel(text.codes[$0]) }), label > head.lowerBound else { return .absent }
+    return .codes(head.lowerBound..<label)
+  }
+
+  /// 指, 目, 绩, 计, 预: first characters of 指标值 and its kin.
+  private static func beginsLabel(_ code: UInt16) -> Bool {
+    code == 0x6307 || code == 0x76EE || code == 0x7EE9 || code == 0x8BA1 || code == 0x9884
+  }
+
+  /// A new section begins.
+  mutating func reset() { heads.reset() }
 
   private var hasColumnOfNature: Bool {
     columns.indices.contains { [.comparator, .direction, .nature, .description].contains(columns[$0].role) }
@@ -77,7 +100,7 @@ struct TableReader: ~Copyable {
     for index in pieces.indices {
       if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
     }
-    guard barred > 2 * plain else { return }
+    guard barred >= 2, plain > 0 else { return }
     var kept = 0
     for index in pieces.indices {
       let piece = pieces[index]
