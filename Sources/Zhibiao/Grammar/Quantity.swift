@@ -33,10 +33,6 @@ struct Quantity: BitwiseCopyable {
   var rule: GrammarRule = .number
 }
 
-enum Comparator: UInt8, BitwiseCopyable {
-  case equal, atLeast, moreThan, atMost, lessThan, range
-}
-
 struct Bound: BitwiseCopyable, Hashable {
   var value: ExactDecimal
   var inclusion: Inclusion

@@ -59,10 +59,6 @@ enum RecordLayout: UInt8, BitwiseCopyable { case table, numbered, prose }
 
 enum IndicatorDirection: UInt8, BitwiseCopyable { case higher, lower }
 
-enum CategoryCode: UInt8, BitwiseCopyable, CaseIterable {
-  case output, quantity, quality, timeliness, cost, benefit, economic, social, ecological, sustainable, satisfaction, other
-}
-
 struct RecordFlags: OptionSet, BitwiseCopyable, Hashable {
   let rawValue: UInt16
   static let bareTarget = RecordFlags(rawValue: 1 << 0)
