@@ -11,6 +11,8 @@ struct IndicatorReader: ~Copyable {
   private(set) var isLastSection = true
   /// Item starts of the numbered layout; scratch.
   var itemStarts = Column<ItemStart>()
+  /// Items of a list without labels; scratch.
+  var listItems = Column<ListItem>()
   var table: TableReader
 
   init(lexicon: Lexicon) {
@@ -67,6 +69,7 @@ struct IndicatorReader: ~Copyable {
     if let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source) { return next }
     if let next = readHead(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
     if let next = readCategoryHeading(at: cell, of: section.text, lexemes: lexemes) { return next }
+    if let next = readListItems(from: cell, of: &section, lexemes: lexemes) { return next }
     return readStatements(at: cell, of: &section, lexemes: lexemes)
   }
 

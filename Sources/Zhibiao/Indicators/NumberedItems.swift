@@ -23,11 +23,10 @@ extension IndicatorReader {
     var next = cell + 1
     while next < section.text.cells.count {
       let known = itemStarts.count
-      let isLabelled = summaries[next - 1].labels > 0
       let border = section.text.cells[next].border
       guard border != .bar, border != .tab, !isFieldHead(next, of: section.text, lexemes: lexemes) else { break }
       if summaries[next].categories > 0 || summaries[next].labels > 0 { findStarts(in: next, of: section.text, lexemes: lexemes) }
-      if itemStarts.count == known, endsSentence(next - 1, of: section.text) && !isLabelled { break }
+      if itemStarts.count == known, endsSentence(next - 1, of: section.text) { break }
       if itemStarts.count == known, border >= .blankLine || isCategoryHeading(next, of: section.text, lexemes: lexemes) { break }
       next += 1
     }
@@ -73,10 +72,11 @@ extension IndicatorReader {
       itemStarts[itemStarts.count - 1] = merged
       return
     }
-    let number = text.listNumber(before: Int(word.start), notBefore: cellStart)
+    let start = text.isOpenBracket(at: Int(word.start) - 1) ? Int(word.start) - 1 : Int(word.start)
+    let number = text.listNumber(before: start, notBefore: cellStart)
     itemStarts.append(
       ItemStart(
-        start: Int32(number?.start ?? Int(word.start)), body: Int32(body), ordinal: number?.value, category: reference, categoryCode: code,
+        start: Int32(number?.start ?? start), body: Int32(body), ordinal: number?.value, category: reference, categoryCode: code,
         parent: .absent))
   }
 
@@ -119,6 +119,11 @@ extension IndicatorReader {
   func endOfColon(after index: Int, in lexemes: borrowing Column<Lexeme>, of text: borrowing LogicalText) -> Int? {
     var index = index
     var position = lexemes[index].end
+    // 【产出指标】 may do without a colon.
+    if text.isOpenBracket(at: Int(lexemes[index].start) - 1), text.isCloseBracket(at: position) {
+      position += 1
+      return text.codes[position] == 0x3A ? position + 1 : position
+    }
     func skipBlanks() { while text.codes[position] == Code.blank { position += 1 } }
     skipBlanks()
     if let bracket = lexemes.at(index + 1), bracket.kind == .openBracket, Int(bracket.start) == position {
@@ -154,25 +159,32 @@ extension IndicatorReader {
     record.end = Int32(body.upperBound)
     let first = Int32(truncatingIfNeeded: section.quantities.count)
     if let label = label(in: body, of: section.text, lexemes: lexemes) {
+      let body = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes)..<body.upperBound
       let name = section.text.trimmedEnd(body.lowerBound..<label.start, of: LogicalText.isNameEnd)
       var target = section.text.trimmed(label.end..<body.upperBound)
       if let following, let restart = following.ordinal, restart <= item.ordinal ?? 0 {
         target = section.text.firstSentence(of: target)
         record.end = Int32(target.upperBound)
       }
+      target = takeLabelled(target, of: section.text, lexemes: lexemes, into: &record)
       target = section.text.withoutClosingMark(target)
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
       _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes)
       let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes)
       record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
+      record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
+      if !record.actual.isAbsent {
+        record.actualQuantities = readQuantities(record.actual.codes, as: .actual, of: &section, lexemes: lexemes)
+        Attainment.judge(&record, in: &section.quantities)
+      }
     } else {
       let clause = section.text.withoutLeadIn(body)
       record.end = Int32(clause.upperBound)
       splitUnlabelled(section.text.withoutClosingMark(clause), of: &section, lexemes: lexemes, into: &record)
     }
     guard !record.name.isAbsent else { return }
-    record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
+    if record.actual.isAbsent { record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count) }
     section.records.append(record)
   }
 

@@ -6,6 +6,8 @@ struct TableHead: BitwiseCopyable {
   var form: TableForm
   /// Whether a line holds two rows side by side.
   var isTwoSided = false
+  /// How many columns it names.
+  var width: Int32 = 0
 }
 
 /// Reads heads, whatever parts their words: bars, lines, blanks or nothing, and though words be wrapped.
@@ -52,10 +54,11 @@ struct HeadReader: ~Copyable {
       nextTry = cell + max(1, cells.count / 4)
       return nil
     }
+    let width = Int32(truncatingIfNeeded: columns.count)
     let isTwoSided = halve(&columns)
     shape(&columns)
     var head = body(at: end, from: cell, of: text, form: form(from: mark, to: end))
-    head.isTwoSided = isTwoSided
+    (head.isTwoSided, head.width) = (isTwoSided, width)
     return head
   }
 

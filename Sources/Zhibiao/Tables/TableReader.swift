@@ -7,6 +7,8 @@ struct TableReader: ~Copyable {
   private(set) var places = Column<CellPlace>(capacity: 4096)
   private(set) var form = TableForm.lined
   private var isTwoSided = false
+  /// How many columns the head names.
+  private var headWidth = 0
   /// Whether no head named the columns.
   private(set) var isGuessed = false
 
@@ -29,6 +31,7 @@ struct TableReader: ~Copyable {
     form = head.form
     isGuessed = false
     isTwoSided = head.isTwoSided
+    headWidth = Int(head.width)
     return head
   }
 
@@ -100,11 +103,15 @@ struct TableReader: ~Copyable {
     for index in pieces.indices {
       if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
     }
-    guard barred >= 2, plain > 0 else { return }
+    guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed else { return }
     var kept = 0
+    var inLine = 0
     for index in pieces.indices {
       let piece = pieces[index]
-      if piece.border == .lineEnd, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
+      let isShort = inLine < headWidth
+      inLine = piece.border >= .lineEnd ? 1 : inLine + 1
+      // A line of all columns is whole, though the last has no bar behind it.
+      if piece.border == .lineEnd, isShort || barred > 2 * plain, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
         pieces[kept - 1].end = piece.end
         let (kind, row) = cutter.classify(pieces[kept - 1].codes, of: text)
         (pieces[kept - 1].kind, pieces[kept - 1].row) = (kind, row)
