@@ -31,6 +31,7 @@ struct DecoyCheck {
     if let reason = joined(reading) { return reason }
     guard let unit = reading.measure.unit else { return nil }
     if tellsWhen(reading, unit) { return .pastDate }
+    if isQuotedName(reading, unit) { return .fixedPhrase }
     if isFormulaFactor(reading, unit) { return .formulaFactor }
     if number.style == .arabic { return arabic(reading, unit) }
     return chinese(reading, unit, context)
@@ -66,6 +67,12 @@ struct DecoyCheck {
     return reading.measure.unitCodes.lowerBound == reading.measure.number.end
   }
 
+  /// “33条”: a name made of a count.
+  private func isQuotedName(_ reading: Reading, _ unit: UInt16) -> Bool {
+    cursor.units[unit].dimension == .count && cursor.lexicon.classes.kind(of: cursor.code(at: reading.start - 1)) == .openQuote
+      && cursor.lexicon.classes.kind(of: cursor.code(at: reading.end)) == .closeQuote
+  }
+
   /// 过去五年, 这五年, 一年来: a time that tells when.
   private func tellsWhen(_ reading: Reading, _ unit: UInt16) -> Bool {
     guard cursor.units[unit].dimension == .time, reading.bound == nil else { return false }
@@ -73,6 +80,10 @@ struct DecoyCheck {
     var left = reading.start - 1
     if cursor.code(at: left) == Code.of("的") { left -= 1 }
     let (last, first) = (cursor.code(at: left), cursor.code(at: left - 1))
+    // 奋进的五年, 集中交织的一年
+    if reading.measure.number.style == .chinese, unit == cursor.known.year, cursor.code(at: reading.start - 1) == Code.of("的") {
+      return true
+    }
     return last == Code.of("去") && first == Code.of("过") || last == Code.of("这") || last == Code.of("后") && first == Code.of("今")
       || last == Code.of("来") && (first == Code.of("未") || first == Code.of("下"))
   }
@@ -94,6 +105,8 @@ struct DecoyCheck {
     if cursor.units[unit].isNoun || reading.measure.unitTraits.contains(.ambiguous), number.isPlainDigits, number.end - number.start >= 6 {
       return .code
     }
+    // 52021年: digits of two cells run together.
+    if unit == cursor.known.year, number.isPlainDigits, number.value >= ExactDecimal(2100) { return .glued }
     if isAddress(reading) || isNumbered(reading, unit) { return .address }
     if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, number.value <= ExactDecimal(4), !follows(reading, Code.of("/"))
     {
@@ -151,7 +164,12 @@ struct DecoyCheck {
     if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
     guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }
     if isSingle(number, "一"), isDistributive(reading) { return .fixedPhrase }
-    if isSession(reading, unit) || context == .prose && isSingle(number, "二") && !isCounted(reading, unit) { return .ordinal }
+    if isSession(reading, unit)
+      || context == .prose && isSingle(number, "二")
+        && (reading.measure.unitTraits.contains(.rank) || !isCounted(reading, unit))
+    {
+      return .ordinal
+    }
     if context == .prose, number.end == number.start + 1, isName(reading, unit) { return .fixedPhrase }
     if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, reading.span == nil, number.value <= ExactDecimal(4),
       !isSingle(number, "两"),
@@ -163,6 +181,11 @@ struct DecoyCheck {
       return .ordinal
     }
     if context == .target || context == .actual { return nil }
+    // 市县两级, 东三省, 京津两市: places and ranks that are named, not counted.
+    let isLevel = cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("级")
+    if number.value < ExactDecimal(10), reading.span == nil, isLevel || cursor.units[unit].isNoun && !isCounted(reading, unit) {
+      return .ordinal
+    }
     guard number.value < ExactDecimal(10), reading.span == nil, !isSingle(number, "两"), number.end - number.start == 1 else { return nil }
     let isDoubtful = reading.measure.unitTraits.contains(.ambiguous) || cursor.units[unit].isNoun
     if isDoubtful, !isCertain(reading, unit) { return .fixedPhrase }
@@ -189,6 +212,7 @@ struct DecoyCheck {
     if cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("届") { return true }
     guard unit == cursor.known.once else { return false }
     let before = cursor.code(at: reading.start - 1)
+    if cursor.code(at: reading.end) == Code.of("全"), cursor.code(at: reading.end + 1) == Code.of("会") { return true }
     return before == Code.of("大") || before == Code.of("委") || before == Code.of("届") || before == Code.of("协")
   }
 
@@ -201,7 +225,9 @@ struct DecoyCheck {
       let middle = (low + left + 1) / 2
       if Int(lexemes[middle].start) < reading.start { low = middle } else { left = middle - 1 }
     }
-    guard left >= 0, lexemes[left].end == reading.start else { return cursor.traits(at: reading.end).contains(.closing) }
+    guard left >= 0, lexemes[left].end == reading.start else {
+      return !cursor.units[unit].isNoun && cursor.traits(at: reading.end).contains(.closing)
+    }
     switch lexemes[left].kind {
     case .actionVerb, .copula, .comparatorBefore, .comparatorSign, .approximateBefore, .changeVerb, .reach: return true
     default: return false

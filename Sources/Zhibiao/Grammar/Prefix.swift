@@ -8,6 +8,8 @@ struct Prefix {
   var isAdjacent = false
   var approximate = false
   var change: Change?
+  /// First code of the verb of change.
+  var changeStart = 0
   /// 为, 是, 达, 共 or = right before it.
   var hasCopula = false
   /// 到 or 至 right before it.
@@ -96,6 +98,7 @@ struct LookBack {
     case .changeVerb:
       guard prefix.change == nil, let change = change(of: lexeme) else { return false }
       prefix.change = change
+      prefix.changeStart = Int(lexeme.start)
       if prefix.isToward || prefix.hasCopula && lexeme.end < prefix.start - 1 { prefix.change?.mode = .to }
     default: return false
     }
@@ -137,7 +140,11 @@ extension LookBack {
       case .comparatorSign, .comparatorBefore:
         let word = cursor.lexicon.comparators[Int(lexeme.row)]
         guard prefix.change == nil || word.form != .noun && word.form != .extreme else { return }
-        guard word.comparator != .equal, reaches(word, over: lexeme.end..<edge, hasVerb: hasVerb) else { return }
+        // 高于全国2.3个百分点 says how far above, no bound; signs and words like 至少 and 不低于 reach on.
+        let isRelation = lexeme.kind == .comparatorBefore && (word.comparator == .moreThan || word.comparator == .lessThan)
+        guard word.comparator != .equal, !isRelation || lexeme.end == edge, reaches(word, over: lexeme.end..<edge, hasVerb: hasVerb) else {
+          return
+        }
         (prefix.comparator, prefix.form) = (word.comparator, word.form)
         prefix.start = Int(lexeme.start)
         return
@@ -195,8 +202,8 @@ extension LookBack {
         let reachesFar = lexeme.length > 1 && Int(lexeme.row) < ChangeWords.Row.intransitive
         guard reachesFar || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
         if prefix.isToward || prefix.hasCopula { change.mode = .to }
-        // 提升 and its kind before 至 with a name in between still say what it grew to.
         prefix.change = change
+        prefix.changeStart = Int(lexeme.start)
         return
       case .actionVerb:
         // 缩短|办理时间, 增加|投入: right behind the verb of change it is part of what changes.

@@ -5,7 +5,7 @@ extension QuantityReader {
 
   /// A verb of change carries over items joined by 、, 和 and their kin.
   func carriedChange(to reading: Reading, _ prefix: Prefix) -> Change? {
-    guard let previous, let change = previous.change else { return nil }
+    guard let previous, let change = previous.change, sharesChange(previous.unit, reading.measure.unit) else { return nil }
     let gap = previous.end..<max(prefix.start, previous.end)
     guard !gap.isEmpty, gap.count <= QuantityReader.longestItem else { return nil }
     var isJoined = false
@@ -21,6 +21,18 @@ extension QuantityReader {
       }
     }
     return isJoined && !hasVerb(in: gap) ? change : nil
+  }
+
+  /// Shares, times and multiples go on only in their own unit: 增长30%、连续24个月 is two things.
+  private func sharesChange(_ first: UInt16?, _ second: UInt16?) -> Bool {
+    guard let first, let second, first != second else { return true }
+    for unit in [first, second] {
+      switch cursor.units[unit].dimension {
+      case .ratio, .time, .multiple: return false
+      default: continue
+      }
+    }
+    return true
   }
 
   private func hasVerb(in range: Range<Int>) -> Bool {
@@ -77,7 +89,7 @@ extension QuantityReader {
   func role(of reading: Reading, _ prefix: Prefix) -> Role {
     if context.isMention || isConditional { return .mention }
     if let role = reading.role { return role }
-    if isRubricPoint(reading) { return .mention }
+    if isRubricPoint(reading) || namesPlan(reading) { return .mention }
     if context == .prose, setsCondition(reading, prefix) { return .mention }
     return .target
   }
@@ -100,6 +112,31 @@ extension QuantityReader {
     return false
   }
 
+  /// 提高残疾人两项补贴标准: verbs of degree do not count; a count behind one belongs to the thing.
+  func namesThing(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    guard let unit = reading.measure.unit, cursor.units[unit].dimension == .count, reading.bound == nil, !reading.approximate,
+      prefix.change?.mode == .by
+    else { return false }
+    switch cursor.code(at: prefix.changeStart) {
+    case Code.of("提"), Code.of("降"), Code.of("扩"), Code.of("缩"): break
+    default: return false
+    }
+    return Code.isHan(cursor.code(at: reading.end)) && !cursor.traits(at: reading.end).contains(.closing)
+  }
+
+  /// 三年行动, 五年规划, 15分钟生活圈: a time that is part of a name.
+  func namesPlan(_ reading: Reading) -> Bool {
+    guard let unit = reading.measure.unit, cursor.units[unit].dimension == .time, reading.bound == nil, !reading.approximate else {
+      return false
+    }
+    switch cursor.code(at: reading.end) {
+    case Code.of("行"), Code.of("攻"), Code.of("计"), Code.of("规"), Code.of("滚"), Code.of("实"), Code.of("倍"), Code.of("提"), Code.of("社"),
+      Code.of("生"), Code.of("健"), Code.of("养"), Code.of("便"), Code.of("医"):
+      return Code.isHan(cursor.code(at: reading.end + 1))
+    default: return false
+    }
+  }
+
   /// (50分) tells how many points a row is worth.
   private func isRubricPoint(_ reading: Reading) -> Bool {
     reading.measure.unit == cursor.known.score && reading.span == nil && cursor.code(at: reading.start - 1) == Code.of("(")
@@ -111,9 +148,15 @@ extension QuantityReader {
     guard prefix.comparator != nil || reading.bound != nil, prefix.change == nil else { return false }
     let next = cursor.code(at: reading.end)
     if next == Code.of("的") || next == Code.of("时") { return true }
-    guard reading.bound != nil, !prefix.hasCopula, !prefix.isToward else { return false }
+    guard reading.bound != nil, !prefix.hasCopula, !prefix.isToward, !followsAction(prefix) else { return false }
     return Code.isHan(next) && !cursor.traits(at: reading.end).contains(.closing) && !cursor.traits(at: reading.end).contains(.filler)
       && startsNoun(at: reading.end)
+  }
+
+  /// 培育30户以上智能工厂: what a verb of doing counts is the aim itself.
+  private func followsAction(_ prefix: Prefix) -> Bool {
+    guard prefix.nextLexeme >= 0, prefix.nextLexeme < lexemes.count else { return false }
+    return lexemes[prefix.nextLexeme].end == prefix.start && lexemes[prefix.nextLexeme].kind == .actionVerb
   }
 
   /// Whether no verb of doing stands where the text goes on.

@@ -18,6 +18,8 @@ extension QuantityReader {
     let change = quantity.change ?? carriedChange(to: reading, prefix)
     quantity.change = change
     let isOrigin = isOrigin(reading, prefix)
+    // 提升15分钟社区生活圈: what is raised is the thing so named.
+    if quantity.change != nil, !prefix.isAdjacent, namesPlan(reading) || namesThing(reading, prefix) { quantity.change = nil }
     quantity.role = isOrigin ? .mention : role(of: reading, prefix)
     if joinsPrevious(&quantity, prefix, in: quantities) {
       quantities.removeLast()
@@ -26,7 +28,7 @@ extension QuantityReader {
     previous = Previous(
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
-      change: change)
+      change: quantity.change, unit: reading.measure.unit)
   }
 
   private func prefix(before start: Int) -> Prefix {
@@ -40,7 +42,7 @@ extension QuantityReader {
   private func isQuantity(_ reading: Reading, _ prefix: Prefix) -> Bool {
     let number = reading.measure.number
     if number.traits.contains(.bare), !number.traits.contains(.excess), !prefix.isAdjacent, !prefix.approximate,
-      !(reading.measure.unit == cursor.known.yuan && number.value >= ExactDecimal(1_000_000) && number.end - number.start > 1)
+      reading.bound == nil, !prefix.hasCopula, !prefix.isToward, !reading.approximate
     {
       return false
     }
@@ -130,7 +132,9 @@ extension QuantityReader {
     quantity.multiplier = measure.number.multiplier
     var start = prefix.start
     var rate = measure.rate
-    if rate.isEmpty, let pending = pendingRate, pending.end <= reading.start, measure.unit.map({ !isShare($0) }) ?? true {
+    if rate.isEmpty, !measure.number.traits.contains(.grown), let pending = pendingRate, pending.end <= reading.start,
+      measure.unit.map({ !isShare($0) }) ?? true
+    {
       rate = pending.rate
       if prefix.start - pending.end <= QuantityReader.longestRateBridge { start = min(start, pending.start) }
     }

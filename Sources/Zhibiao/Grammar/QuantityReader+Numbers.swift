@@ -27,7 +27,9 @@ extension QuantityReader {
   private func signedStart(of start: Int) -> Int {
     let sign = cursor.code(at: start - 1)
     if sign == Code.of("下"), cursor.code(at: start - 2) == Code.of("零") { return start - 2 }
-    if sign == Code.of("负") { return start - 1 }
+    // 减负1000万元: the sign is part of a word.
+    let isInWord = index > 0 && index <= lexemes.count && lexemes[index - 1].end == start && lexemes[index - 1].length > 1
+    if sign == Code.of("负"), !isInWord { return start - 1 }
     if lexiconKind(sign) == .currencySign { return start - 1 }
     if sign == Code.blank, lexiconKind(cursor.code(at: start - 2)) == .currencySign { return start - 2 }
     guard sign == Code.of("-") else { return start }

@@ -35,6 +35,7 @@ struct QuantityReader {
     /// 由3.2张: it tells from where.
     var isOrigin: Bool
     var change: Change?
+    var unit: UInt16?
   }
 
   /// Appends the quantities of a run of codes.
