@@ -1,27 +1,10 @@
 /// All that the engine knows of words, built once from the tables.
 ///
-/// A value of a few pointers to tables that are never freed: handing it on counts no references.
+/// One word wide: it refers to tables that are never freed, so handing it on costs nothing.
 struct Lexicon: Sendable {
   static let shared = Lexicon()
 
-  /// What each code can begin.
-  let classes: CodeClasses
-  /// Words that the lexer finds.
-  let words: WordIndex
-  /// Words of bounds that stand behind a number; the lexer leaves them to the grammar.
-  let suffixes: SuffixIndex
-  /// What the words of forms may be, by the row of their lexeme.
-  let nouns: FormNouns
-  let numerals: NumeralTable
-  let comparators: FixedTable<Comparators.Word>
-  let numberWords: FixedTable<NumberWords.Word>
-  let fractionGlyphs: FixedTable<FractionGlyphs.Terms>
-  let units: Units
-  let knownUnits: KnownUnits
-  let compounds: FixedTable<CompoundUnits.Row>
-  let confusedGlyphs: FixedTable<ConfusedGlyphs.Row>
-  /// What single codes do beside a number.
-  let traits: FixedTable<CodeTraits>
+  private let tables: Immortal<LexiconTables>
 
   private init() {
     var builder = Builder()
@@ -32,8 +15,44 @@ struct Lexicon: Sendable {
     builder.addClauseWords()
     builder.addDecoys()
     builder.addNouns()
-    self = builder.build()
+    tables = Immortal(builder.build())
   }
+
+  /// What each code can begin.
+  var classes: CodeClasses { tables.value.classes }
+  /// Words that the lexer finds.
+  var words: WordIndex { tables.value.words }
+  /// Words of bounds that stand behind a number; the lexer leaves them to the grammar.
+  var suffixes: SuffixIndex { tables.value.suffixes }
+  /// What the words of forms may be, by the row of their lexeme.
+  var nouns: FormNouns { tables.value.nouns }
+  var numerals: NumeralTable { tables.value.numerals }
+  var comparators: FixedTable<Comparators.Word> { tables.value.comparators }
+  var numberWords: FixedTable<NumberWords.Word> { tables.value.numberWords }
+  var fractionGlyphs: FixedTable<FractionGlyphs.Terms> { tables.value.fractionGlyphs }
+  var units: Units { tables.value.units }
+  var knownUnits: KnownUnits { tables.value.knownUnits }
+  var compounds: FixedTable<CompoundUnits.Row> { tables.value.compounds }
+  var confusedGlyphs: FixedTable<ConfusedGlyphs.Row> { tables.value.confusedGlyphs }
+  /// What single codes do beside a number.
+  var traits: FixedTable<CodeTraits> { tables.value.traits }
+}
+
+/// The tables of the lexicon.
+struct LexiconTables: Sendable {
+  let classes: CodeClasses
+  let words: WordIndex
+  let suffixes: SuffixIndex
+  let nouns: FormNouns
+  let numerals: NumeralTable
+  let comparators: FixedTable<Comparators.Word>
+  let numberWords: FixedTable<NumberWords.Word>
+  let fractionGlyphs: FixedTable<FractionGlyphs.Terms>
+  let units: Units
+  let knownUnits: KnownUnits
+  let compounds: FixedTable<CompoundUnits.Row>
+  let confusedGlyphs: FixedTable<ConfusedGlyphs.Row>
+  let traits: FixedTable<CodeTraits>
 
   fileprivate init(
     classes: CodeClasses, words: WordIndex, suffixes: SuffixIndex, nouns: FormNouns, numerals: NumeralTable,
@@ -83,8 +102,8 @@ extension Lexicon {
       TableText.forEachWord(block) { add($0, kind, row: row) }
     }
 
-    consuming func build() -> Lexicon {
-      Lexicon(
+    consuming func build() -> LexiconTables {
+      LexiconTables(
         classes: classes.build(), words: words.build(), suffixes: suffixes.build(), nouns: nouns,
         numerals: numerals.build(),
         comparators: FixedTable(comparators), numberWords: FixedTable(numberWords),
