@@ -14,7 +14,8 @@ struct ZhibiaoCommand: ParsableCommand {
       Exit status: 0 everything was read; 1 something could not be read or written; \
       2 wrong usage.
       """,
-    version: VersionText.text,
+    // Counting the lexicon takes longer than reading a page: only where it is asked for.
+    version: CommandLine.arguments.contains("--version") ? VersionText.text : EngineVersion.engine,
     subcommands: [ExtractCommand.self, ExplainCommand.self, EvalCommand.self, LexiconCommand.self])
 }
 
