@@ -32,6 +32,7 @@ extension ByteBuffer {
 
   /// Copies text from anywhere, eight bytes at a time where there are eight.
   mutating func append(_ text: UnsafeRawBufferPointer, as style: TextStyle) {
+    guard let base = text.baseAddress else { return }
     var to = room(for: text.count + 8)
     var written = 0
     var from = 0
@@ -40,7 +41,7 @@ extension ByteBuffer {
       let length = text.count - from >= 8 ? 8 : 1
       let word =
         length == 8
-        ? UInt64(littleEndian: text.loadUnaligned(fromByteOffset: from, as: UInt64.self)) : UInt64(text[from]) | Escapes.plainBytesAbove
+        ? UInt64(littleEndian: base.loadUnaligned(fromByteOffset: from, as: UInt64.self)) : UInt64(text[from]) | Escapes.plainBytesAbove
       let clean = min(Escapes.cleanBytes(of: word, in: style), length)
       (to + written).storeBytes(of: word.littleEndian, as: UInt64.self)
       written += clean

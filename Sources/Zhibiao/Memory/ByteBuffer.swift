@@ -11,6 +11,7 @@ struct ByteBuffer: ~Copyable {
 
   deinit { base.deallocate() }
 
+  @inline(__always)
   mutating func append(_ byte: UInt8) {
     if count == capacity { grow(by: 1) }
     base[count] = byte
@@ -24,8 +25,12 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Inlined, so that the copy of a known length is a few stores.
+  @inline(__always)
   mutating func append(_ text: StaticString) {
-    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    let length = text.utf8CodeUnitCount
+    room(for: length).copyMemory(from: text.utf8Start, byteCount: length)
+    commit(length)
   }
 
   mutating func append(_ text: String) {
@@ -50,39 +55,43 @@ struct ByteBuffer: ~Copyable {
 
   mutating func append(decimal magnitude: UInt, negative: Bool = false) {
     // 20 digits and a sign at most.
-    if capacity - count < 24 { grow(by: 24) }
+    let to = room(for: 24).assumingMemoryBound(to: UInt8.self)
+    var start = 0
     if negative {
-      base[count] = UInt8(ascii: "-")
-      count += 1
+      to[0] = UInt8(ascii: "-")
+      start = 1
     }
-    var digits = 1
-    var limit: UInt = 10
-    while digits < 20, magnitude >= limit {
-      digits += 1
-      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      limit = next
-    }
+    let digits = DecimalDigits.count(of: magnitude)
     var rest = magnitude
-    var place = count + digits
-    while place > count {
-      place -= 1
-      base[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    var place = start + digits
+    while rest >= 100 {
+      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      rest = quotient
+      place -= 2
+      to[place] = UInt8(truncatingIfNeeded: pair / 10) | UInt8(ascii: "0")
+      to[place + 1] = UInt8(truncatingIfNeeded: pair % 10) | UInt8(ascii: "0")
     }
-    count += digits
+    if rest >= 10 {
+      to[start] = UInt8(truncatingIfNeeded: rest / 10) | UInt8(ascii: "0")
+      to[start + 1] = UInt8(truncatingIfNeeded: rest % 10) | UInt8(ascii: "0")
+    } else {
+      to[start] = UInt8(truncatingIfNeeded: rest) | UInt8(ascii: "0")
+    }
+    commit(start + digits)
   }
 
   mutating func removeAll() { count = 0 }
 
   /// Room for `extra` more bytes behind the last one, to be filled in place; `commit` tells
   /// afterwards how many were.
+  @inline(__always)
   mutating func room(for extra: Int) -> UnsafeMutableRawPointer {
     if capacity - count < extra { grow(by: extra) }
     return UnsafeMutableRawPointer(base + count)
   }
 
   /// Counts `added` bytes that were written into `room(for:)`.
+  @inline(__always)
   mutating func commit(_ added: Int) {
     precondition(added >= 0 && added <= capacity - count, "more committed than there was room for")
     count += added
@@ -103,6 +112,7 @@ struct ByteBuffer: ~Copyable {
 
   func string() -> String { String(decoding: bytes, as: UTF8.self) }
 
+  @inline(never)
   private mutating func grow(by extra: Int) {
     let larger = max(capacity * 2, count + extra)
     let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
@@ -110,4 +120,17 @@ struct ByteBuffer: ~Copyable {
     base.deallocate()
     (base, capacity) = (moved, larger)
   }
+}
+
+private enum DecimalDigits {
+  /// How many digits a number has: by its bits, one too many where it is below the power of ten.
+  static func count(of value: UInt) -> Int {
+    if value < 10 { return 1 }
+    // 1233/4096 is a little above log10(2): exact for 64 bits once the power is compared.
+    let guess = ((UInt.bitWidth - value.leadingZeroBitCount) &* 1233) >> 12
+    return value < powers[guess] ? guess : guess + 1
+  }
+
+  /// 10^0 to 10^19.
+  private static let powers = FixedTable<UInt>((0..<20).map { (0..<$0).reduce(1) { power, _ in power * 10 } })
 }
