@@ -19,7 +19,7 @@ setup:
 	@scripts/setup
 
 build: setup
-	swift build -c release --product zhibiao
+	swift build -c release --static-swift-stdlib --product zhibiao
 
 run: build
 	.build/release/zhibiao extract --format table $(SAMPLE)
