@@ -97,9 +97,16 @@ private struct NameHints {
       multiplier = codes[position] == 0x4E07 ? 4 : 8
       position += 1
     }
-    guard let match = lexicon.units.longestMatch(at: position, in: codes), position + Int(match.length) == close else {
+    guard let match = lexicon.units.longestMatch(at: position, in: codes) else {
       if comparator == nil { return nil }
       return
+    }
+    let end = position + Int(match.length)
+    if end != close {
+      // （XX万元以上）
+      guard comparator == nil, position > placeholder || multiplier > 0, case .bound(let bound)? = lexicon.suffixes.longestBound(at: end, in: codes)?.meaning
+      else { return nil }
+      comparator = bound
     }
     unit = match.row
   }

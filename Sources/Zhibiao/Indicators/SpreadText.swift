@@ -6,7 +6,8 @@ extension IndicatorReader {
   mutating func readSpread(
     _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: inout Column<Lexeme>
   ) -> Range<Int32> {
-    guard range.contains(where: { section.text.codes[$0] == Code.border }) else {
+    let isParted = LogicalText.isDigit(section.text.codes[range.lowerBound]) && LogicalText.isDigit(section.text.codes[range.lowerBound - 1])
+    guard isParted || range.contains(where: { section.text.codes[$0] == Code.border }) else {
       return readQuantities(range, as: context, of: &section, lexemes: lexemes)
     }
     let start = section.text.codes.count
@@ -38,6 +39,16 @@ extension LogicalText {
   private func isDigit(_ index: Int, in range: Range<Int>) -> Bool { index < range.upperBound && LogicalText.isDigit(codes[index]) }
 
   private static func isEnumeratorMark(_ code: UInt16) -> Bool { code == 0x3A || code == 0x2E || code == 0x3001 || code == 0x2C }
+
+  /// Whether a text holds several 。: running text, whatever else it looks like.
+  func endsInSentences(_ range: Range<Int>) -> Bool {
+    var ends = 0
+    for index in range where codes[index] == 0x3002 {
+      ends += 1
+      if ends > 2 { return true }
+    }
+    return false
+  }
 
   /// `项目支出绩效目标表（2022年度）`: a title names a table of 绩效.
   func isTitleOfForm(_ range: Range<Int>) -> Bool {

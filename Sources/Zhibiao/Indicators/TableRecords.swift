@@ -4,7 +4,11 @@ extension IndicatorReader {
   mutating func readTable(
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int? {
-    if let head = table.readHead(from: cell, of: &section.text, summaries: summaries) {
+    let start = headStart(in: cell, of: section.text, lexemes: lexemes)
+    if let head = table.readHead(from: cell, at: start, of: &section.text, summaries: summaries) {
+      // What stands before a head in its own cell is no part of the table.
+      let before = section.text.trimmed(Int(section.text.cells[cell].start)..<start)
+      if !before.isEmpty { readClauses(before, as: .prose, of: &section, lexemes: lexemes) }
       let body = Int(head.bodyCell)
       let end = max(tableEnd(from: body, of: section.text, lexemes: lexemes), cell + 1)
       if body < end {
@@ -22,11 +26,29 @@ extension IndicatorReader {
     return end
   }
 
+  /// Codes between two words of a head that is glued into other text.
+  private static let widestHeadGap = 2
+
+  /// Where three head words or more follow one another in a cell; its start where they do not.
+  private func headStart(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
+    let start = Int(text.cells[cell].start)
+    guard summaries[cell].heads >= 3 else { return start }
+    var first = start
+    var (count, end) = (0, start)
+    for index in summaries[cell].lexemeIndices where isHead(lexemes[index]) {
+      if Int(lexemes[index].start) - end > IndicatorReader.widestHeadGap || count == 0 { (first, count) = (Int(lexemes[index].start), 0) }
+      count += 1
+      end = lexemes[index].end
+      if count == 3 { return first - start <= 2 ? start : first }
+    }
+    return start
+  }
+
   /// Levels and numbers run together in one cell, with few marks of running text: a table that lost all its borders.
   private func isGluedTable(_ cell: Int, of text: borrowing LogicalText) -> Bool {
     let summary = summaries[cell]
     guard summary.categories >= 3, summary.numbers >= 6, text.cells[cell].codes.count >= 60 else { return false }
-    return Int(summary.clauses) * 3 < Int(summary.numbers)
+    return Int(summary.clauses) * 3 < Int(summary.numbers) && !text.endsInSentences(text.cells[cell].codes)
   }
 
   /// A level alone in its cell, and a number's cell soon behind it: rows whose head is lost.
@@ -68,6 +90,7 @@ extension IndicatorReader {
   func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     var heads = 0
     for index in cell..<min(cell + 4, text.cells.count) { heads += Int(summaries[index].heads) }
+    if summaries[cell].heads >= 3 { return true }
     guard heads >= 2, let first = summaries[cell].lexemeIndices.first(where: { isHead(lexemes[$0]) }) else { return false }
     return Int(lexemes[first].start) - Int(text.cells[cell].start) <= 2
   }

@@ -48,7 +48,7 @@ enum WrapFinder {
   }
 
   private static func markWraps(inside block: Block, in lines: inout Column<Line>, of text: borrowing TextBuffer) {
-    guard block.width >= narrowest else { return }
+    guard block.width >= narrowest, !block.holdsCells else { return }
     for index in block.lines.dropLast() where isFull(lines[index], before: lines[index + 1], width: block.width, in: text) {
       if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
     }
@@ -96,19 +96,20 @@ enum WrapFinder {
   /// `第 3 页`, `第3页 共8页`, `3/8`: a line that only numbers the page.
   private static func isPageLine(_ line: Line, in text: borrowing TextBuffer) -> Bool {
     guard line.end - line.start <= 40, line.end > line.start else { return false }
-    var (digits, pages) = (0, 0)
+    var (digits, pages, dashes) = (0, 0, 0)
     var offset = Int(line.start)
     while offset < Int(line.end) {
       let (code, length) = text.scalar(at: offset)
       switch code {
       case 0x30...0x39, 0xFF10...0xFF19: digits += 1
       case 0x9875: pages += 1  // 页
-      case 0x7B2C, 0x5171, 0x20, 0x2D, 0x2F, 0x2C, 0xFF0C, 0x2014, 0x3000: break  // 第, 共
+      case 0x2D, 0x2014: dashes += 1
+      case 0x7B2C, 0x5171, 0x20, 0x2F, 0x2C, 0xFF0C, 0x3000: break  // 第, 共
       default: return false
       }
       offset += length
     }
-    return digits > 0 && pages > 0
+    return digits > 0 && digits <= 6 && (pages > 0 || dashes >= 2)
   }
 
   private static func isPageNumber(_ line: Line, in text: borrowing TextBuffer) -> Bool {
@@ -133,6 +134,8 @@ extension WrapFinder {
     var width = 0
     /// How many lines come near that width.
     var fullLines = 0
+    /// Narrow lines most of which are short: one cell a line.
+    var holdsCells: Bool { width < 44 && lines.count >= 4 && fullLines * 2 < lines.count }
 
     init(from first: Int, in all: borrowing Column<Line>) {
       var end = first
@@ -223,7 +226,10 @@ extension TextBuffer {
   /// Whether a line reads like a row of a table: several blanks and no mark of running text.
   fileprivate func looksLikeRow(_ line: Line) -> Bool {
     var blanks = 0
-    for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x20 && byte(at: offset + 1) != 0x20 { blanks += 1 }
+    for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x20 && byte(at: offset + 1) != 0x20 {
+      // A wide blank parts cells by itself.
+      blanks += byte(at: offset - 1) == 0x20 ? 2 : 1
+    }
     return blanks >= 2 && !holdsClauses(line, listsToo: false)
   }
 }

@@ -69,7 +69,11 @@ struct CellClassifier: ~Copyable {
         // 经济效益|指标, 数量|指标: the level's own word may follow a shorter one.
         if codes[end] == 0x6307, codes[end + 1] == 0x6807 { end = endOfPoints(from: end + 2) }
       }
-      if codes[end] == 0x3A { end += 1 }
+      if codes[end] == 0x3A {
+        end += 1
+        // 说明：…, 备注：… explain the form.
+        if noun.isFormRow, noun.category == nil { return (.formRow, match.row) }
+      }
       if codes[end] == Code.border {
         if noun.category != nil { return (.category, match.row) }
         if noun.isFormRow { return (.formRow, match.row) }
@@ -127,8 +131,11 @@ struct CellClassifier: ~Copyable {
     var start = position
     // 万元, 亿立方米: a multiplier and a unit.
     while compact[start] == 0x4E07 || compact[start] == 0x4EBF, compact[start + 1] != Code.border { start += 1 }
-    guard let match = lexicon.units.longestMatch(at: start, in: compact.view), compact.at(start + Int(match.length)) == Code.border else { return nil }
-    return match.row
+    guard let match = lexicon.units.longestMatch(at: start, in: compact.view) else { return nil }
+    let end = start + Int(match.length)
+    // %(百分比): a bracket only says the unit again.
+    let isExplained = compact[end] == 0x28 && length - end <= 8 && compact[length - 1] == 0x29
+    return end == length || isExplained ? match.row : nil
   }
 
   private func isLong(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {

@@ -40,7 +40,8 @@ struct ColumnAligner: ~Copyable {
       var heads: Int32 = 0
       for column in 0..<width {
         let role = columns[column].role
-        let fit = CellFit.points(cell.kind, in: columns[column])
+        // In a line of as many cells as the head has, the place speaks for the column.
+        let fit = CellFit.points(cell.kind, in: columns[column]) + (cell.slot == columns[column].slot ? 5 : 0)
         let gap = skipped(to: column, columns)
         var best = (points: opening.points + border.newRow - heads + fit, from: opening.from, move: AlignmentStep.Move.newRow)
         if onward.points + border.onward - gap + fit > best.points {

@@ -8,15 +8,19 @@ struct GluedDigits: ~Copyable {
   private var seen = Column<Int32>(capacity: 101)
   private var parted = Column<TableCell>(capacity: 256)
 
+  /// Whether points given and points reached end each row: `44` may be both.
+  private var endsInTwoPoints = false
+
   /// Evidence needed to part a number.
   private static let enough = 3
 
   /// Parts what can be, in one pass.
   ///
   /// - Complexity: O(*n*) in the pieces; of a number at most eight places are tried.
-  mutating func part(_ pieces: inout Column<TableCell>, of text: borrowing LogicalText, lexicon: Lexicon) {
+  mutating func part(_ pieces: inout Column<TableCell>, of text: borrowing LogicalText, endsInTwoPoints: Bool) {
     count(pieces, text)
     parted.removeAll()
+    self.endsInTwoPoints = endsInTwoPoints
     for index in pieces.indices {
       let piece = pieces[index]
       guard piece.border == .glue, let digits = leadingDigits(of: piece, text), let place = bestPlace(in: digits, at: index, pieces, text) else {
@@ -86,12 +90,15 @@ struct GluedDigits: ~Copyable {
     let first = digits.lowerBound..<place
     let second = place..<Int(pieces[index].end)
     var evidence = 0
+    // 0|100%: no number of several digits begins with a zero.
+    if first.count == 1, text.codes[place - 1] == 0x30 { return GluedDigits.enough + 1 }
     guard let given = points(first, text) else { return points(second, text).map { seen[$0] > 1 ? 3 : 0 } ?? 0 }
     if let next = pieces.at(index + 1), text.says(second, next.codes) {
       evidence += 4
       if let after = pieces.at(index + 2), after.kind == .plainNumber, text.says(first, after.codes) { evidence += 3 }
     }
     if seen[given] > 1 { evidence += 1 }
+    if endsInTwoPoints, pieces[index].kind == .plainNumber, text.says(first, second), pieces.at(index - 1)?.kind.isNumeric == true { evidence += 3 }
     // A number of points behind a plain number: 2100|10.
     if pieces[index].kind == .plainNumber, let points = points(second, text), seen[points] > 1 { evidence += 3 }
     return evidence

@@ -11,7 +11,8 @@ extension LogicalText {
 
   /// 经济效益|指标: the level's own word may follow a shorter one.
   func endOfLevelWord(_ word: Lexeme) -> Int {
-    codes[word.end] == 0x6307 && codes[word.end + 1] == 0x6807 ? word.end + 2 : word.end
+    let isDoubled = codes[word.end - 1] == 0x6807 || LogicalText.isDigit(codes[word.end + 2])
+    return codes[word.end] == 0x6307 && codes[word.end + 1] == 0x6807 && !isDoubled ? word.end + 2 : word.end
   }
 
   /// points → "(" digits "分"? ")"   right behind a category

@@ -9,6 +9,8 @@ struct TableCell: BitwiseCopyable {
   var row: UInt16 = 0
   /// Whether it was parted from digits of another cell.
   var isParted = false
+  /// Its place in a line that has as many cells as the head, else -2.
+  var slot: Int16 = -2
 
   var codes: Range<Int> { Int(start)..<Int(end) }
 }

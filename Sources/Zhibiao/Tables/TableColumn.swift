@@ -5,6 +5,8 @@ struct TableColumn: BitwiseCopyable {
   var head: UInt16?
   /// Set for a column that tells of the project, in tables of several.
   var field: ProjectField?
+  /// Its place among the columns of the head; -1 where it was guessed.
+  var slot: Int16 = -1
   /// Codes of the head, for `explain` and for a unit that stands in it.
   var headStart: Int32 = 0
   var headEnd: Int32 = 0

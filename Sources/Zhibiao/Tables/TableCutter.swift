@@ -57,11 +57,24 @@ struct TableCutter: ~Copyable {
       var end = start
       while end < range.upperBound, text.codes[end] != Code.blank, text.codes[end] != Code.wideBlank { end += 1 }
       if end > start {
-        cutGlued(start..<end, border: border, text: text, lexemes: lexemes, into: &pieces)
+        if beginsWithLevel(start..<end, text: text, lexemes: lexemes) {
+          cutGlued(start..<end, border: border, text: text, lexemes: lexemes, into: &pieces)
+        } else {
+          append(start..<end, border: border, text: text, into: &pieces)
+        }
         border = end < range.upperBound && text.codes[end] == Code.wideBlank ? .wideBlank : .blank
       }
       start = end + 1
     }
+  }
+}
+
+extension TableCutter {
+  /// A level with more behind it, though blanks part all else.
+  private func beginsWithLevel(_ range: Range<Int>, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    let index = lexemes.firstIndex(from: range.lowerBound)
+    guard let word = lexemes.at(index), Int(word.start) == range.lowerBound, word.end < range.upperBound, word.kind.isFormNoun else { return false }
+    return lexicon.nouns[word.row].category != nil && text.codes[word.end - 1] == 0x6807
   }
 }
 

@@ -38,12 +38,14 @@ struct HeadReader: ~Copyable {
   /// Its passage stays behind the section's text: the columns refer to it.
   ///
   /// - Complexity: O(1): a head is bounded, and cells that made none are not all tried again.
+  ///
+  /// - Parameter start: Index of the first code to look at in the cell.
   mutating func read(
-    from cell: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>, columns: inout Column<TableColumn>
+    from cell: Int, at start: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>, columns: inout Column<TableColumn>
   ) -> TableHead? {
-    guard cell >= nextTry, promises(cell, summaries) else { return nil }
+    guard cell >= nextTry, promises(cell, summaries, text) else { return nil }
     let mark = text.codes.count
-    let cells = join(from: cell, of: &text)
+    let cells = join(from: cell, at: start, of: &text)
     words.removeAll()
     Lexer.lex(text, codes: mark..<text.codes.count - LogicalText.margin, lexicon: lexicon, into: &words)
     columns.removeAll()
@@ -55,6 +57,7 @@ struct HeadReader: ~Copyable {
       return nil
     }
     let width = Int32(truncatingIfNeeded: columns.count)
+    for index in columns.indices { columns[index].slot = Int16(truncatingIfNeeded: index) }
     let isTwoSided = halve(&columns)
     shape(&columns)
     var head = body(at: end, from: cell, of: text, form: form(from: mark, to: end))
@@ -63,45 +66,97 @@ struct HeadReader: ~Copyable {
   }
 
   /// A cheap look before the passage is joined: two head words near one another.
-  private func promises(_ cell: Int, _ summaries: borrowing Column<CellSummary>) -> Bool {
-    guard summaries[cell].heads > 0 else { return false }
+  private func promises(_ cell: Int, _ summaries: borrowing Column<CellSummary>, _ text: borrowing LogicalText) -> Bool {
+    guard summaries[cell].heads > 0 || isSpacedHead(cell, text) else { return false }
     var heads = 0
-    for index in cell..<min(cell + 8, summaries.count) { heads += Int(summaries[index].heads) }
+    for index in cell..<min(cell + 8, summaries.count) {
+      heads += summaries[index].heads > 0 ? Int(summaries[index].heads) : isSpacedHead(index, text) ? 1 : 0
+    }
     return heads >= 2
+  }
+
+  /// `一级 指标`, `指 标 解 释`: a head word with blanks inside.
+  private func isSpacedHead(_ cell: Int, _ text: borrowing LogicalText) -> Bool {
+    let codes = text.cells[cell].codes
+    guard codes.count >= 3, codes.count <= 24, codes.contains(where: { text.codes[$0] == Code.blank || text.codes[$0] == Code.wideBlank }),
+      let match = lexicon.nouns.match(whole: codes, in: text.codes.view)
+    else { return false }
+    return lexicon.nouns[match.row].head != nil
   }
 
   /// Copies cells behind the text, blank-parted piece by piece. Two whole head words stay parted, so that 三级指标 and 分值
   /// do not become 三级指标分值; pieces of wrapped ones meet.
-  private mutating func join(from cell: Int, of text: inout LogicalText) -> Range<Int> {
-    let mark = text.codes.count
+  private mutating func join(from cell: Int, at first: Int, of text: inout LogicalText) -> Range<Int> {
     tokens.removeAll()
     var index = cell
-    while index < text.cells.count, index - cell < HeadReader.mostCells, text.codes.count - mark < HeadReader.mostCodes {
-      let range = text.cells[index].codes
+    var codes = 0
+    while index < text.cells.count, index - cell < HeadReader.mostCells, codes < HeadReader.mostCodes {
+      let range = index == cell ? max(first, Int(text.cells[cell].start))..<Int(text.cells[cell].end) : text.cells[index].codes
       var start = range.lowerBound
       var isFirst = true
-      while start < range.upperBound, text.codes.count - mark < HeadReader.mostCodes {
+      while start < range.upperBound, codes < HeadReader.mostCodes {
         var end = start
         while end < range.upperBound, !LogicalText.isGap(text.codes[end]) { end += 1 }
-        if end > start { append(start..<end, cell: index, isFirst: isFirst, of: &text) }
-        isFirst = false
+        if end > start {
+          let border: CellBorder = isFirst ? CellBorder(text.cells[index].border) : .blank
+          tokens.append(HeadToken(cell: index, source: start..<min(end, start + HeadReader.mostCodes), border: border, isHead: isHead(start..<end, of: text)))
+          codes += end - start
+          isFirst = false
+        }
         start = end + 1
       }
       index += 1
+    }
+    pairStoreys(of: &text)
+    for token in tokens.indices {
+      if token > 0, tokens[token].isHead, tokens[token - 1].isHead { text.append(Code.border, at: text.origins[tokens[token].codes.lowerBound]) }
+      tokens[token].start = Int32(truncatingIfNeeded: text.codes.count)
+      for code in tokens[token].codes { text.append(copyOf: code) }
     }
     let last = text.origins[text.origins.count - 1]
     for _ in 0..<LogicalText.margin { text.append(Code.border, at: last) }
     return cell..<index
   }
 
-  private mutating func append(_ range: Range<Int>, cell: Int, isFirst: Bool, of text: inout LogicalText) {
-    let match = lexicon.nouns.match(whole: range, in: text.codes.view)
-    let isHead = match.map { lexicon.nouns[$0.row].head != nil || lexicon.nouns[$0.row].field != nil } ?? false
-    if isHead, let last = tokens.last, last.isHead { text.append(Code.border, at: text.origins[range.lowerBound]) }
-    let border: CellBorder = isFirst ? CellBorder(text.cells[cell].border) : .blank
-    tokens.append(
-      HeadToken(start: Int32(truncatingIfNeeded: text.codes.count), cell: Int32(truncatingIfNeeded: cell), source: Int32(range.lowerBound), border: border, isHead: isHead))
-    for code in range.prefix(HeadReader.mostCodes) { text.append(copyOf: code) }
+  private func isHead(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {
+    guard let match = lexicon.nouns.match(whole: range, in: text.codes.view) else { return false }
+    return lexicon.nouns[match.row].head != nil || lexicon.nouns[match.row].field != nil
+  }
+
+  /// A head of two lines (`… 年度 实际 分值` over `指标值 完成值`): the pieces below go to those above that are no words.
+  private mutating func pairStoreys(of text: inout LogicalText) {
+    guard let below = tokens.indices.dropFirst().first(where: { tokens[$0].border >= .lineEnd }) else { return }
+    let end = tokens.indices.dropFirst(below + 1).first { tokens[$0].border >= .lineEnd } ?? tokens.count
+    var upper: [Int] = []
+    for index in 1..<max(1, below) where !tokens[index].isHead { upper.append(index) }
+    guard below >= 4, !upper.isEmpty, upper.count == end - below else { return }
+    for (offset, index) in upper.enumerated() where !makeHead(tokens[index].codes, tokens[below + offset].codes, of: &text) { return }
+    var moved = Column<HeadToken>(capacity: tokens.count)
+    var next = below
+    for index in tokens.indices where index < below || index >= end {
+      var token = tokens[index]
+      let isUpper = upper.contains(index)
+      if isUpper { token.isHead = false }
+      moved.append(token)
+      guard isUpper else { continue }
+      var lower = tokens[next]
+      lower.isHead = false
+      moved.append(lower)
+      next += 1
+    }
+    swap(&tokens, &moved)
+  }
+
+  private func makeHead(_ upper: Range<Int>, _ lower: Range<Int>, of text: inout LogicalText) -> Bool {
+    let mark = text.codes.count
+    for index in upper { text.append(copyOf: index) }
+    for index in lower { text.append(copyOf: index) }
+    let end = text.codes.count
+    text.append(Code.border, at: text.origins[mark])
+    let found = isHead(mark..<end, of: text)
+    text.codes.truncate(to: mark)
+    text.origins.truncate(to: mark)
+    return found
   }
 
   /// head → (head-word | unknown)+   until a level, a number or a long text comes; the index behind it.
@@ -149,7 +204,10 @@ struct HeadReader: ~Copyable {
     guard hasName(columns), isTokenStart(body) else { return end }
     let first = columns.count
     var last = end
+    let isLined = tokens.indices.dropFirst().allSatisfy { Int(tokens[$0].start) >= body || tokens[$0].border >= .lineEnd }
     for index in tokens.indices where Int(tokens[index].start) >= end && Int(tokens[index].start) < body {
+      // A piece in the next line begins the body, unless every head word has a line of its own.
+      guard isLined || tokens[index].border < .lineEnd else { break }
       let next = tokens.at(index + 1).map { Int($0.start) } ?? body
       guard next - Int(tokens[index].start) <= HeadReader.longestUnknown, columns.count < ColumnAligner.mostColumns else {
         columns.truncate(to: first)
@@ -250,15 +308,27 @@ struct HeadReader: ~Copyable {
   }
 }
 
-/// A piece of a head between two borders or blanks, as it stands in the passage.
+/// A piece of a head between two borders or blanks.
 struct HeadToken: BitwiseCopyable {
-  var start: Int32
-  /// Index of its layout cell, and of its first code there.
+  /// Where it stands in the passage.
+  var start: Int32 = 0
+  /// Index of its layout cell.
   var cell: Int32
-  var source: Int32
+  private var first: Int32
+  private var end: Int32
   var border: CellBorder
   /// Whether it is a whole head word.
   var isHead: Bool
+
+  init(cell: Int, source: Range<Int>, border: CellBorder, isHead: Bool) {
+    self.cell = Int32(truncatingIfNeeded: cell)
+    first = Int32(truncatingIfNeeded: source.lowerBound)
+    end = Int32(truncatingIfNeeded: source.upperBound)
+    (self.border, self.isHead) = (border, isHead)
+  }
+
+  /// Its codes in the layout.
+  var codes: Range<Int> { Int(first)..<Int(end) }
 }
 
 /// What parts the words of the head tells what parts the cells of the body.
@@ -287,13 +357,12 @@ extension HeadReader {
     return most == counts.blanked ? .blanked : .lined
   }
 
-  /// The place in the layout that a place in the passage was copied from.
+  /// The place in the layout behind the last piece that a passage up to `end` was copied from.
   private func body(at end: Int, from cell: Int, of text: borrowing LogicalText, form: TableForm) -> TableHead {
-    var index = tokens.count - 1
-    while index > 0, Int(tokens[index].start) >= end { index -= 1 }
-    let token = tokens[index]
+    var token = tokens[0]
+    for index in tokens.indices where Int(tokens[index].start) < end && tokens[index].codes.lowerBound > token.codes.lowerBound { token = tokens[index] }
     let codes = text.cells[Int(token.cell)].codes
-    var position = Int(token.source) + end - Int(token.start)
+    var position = token.codes.lowerBound + min(token.codes.count, end - Int(token.start))
     while position < codes.upperBound, LogicalText.isGap(text.codes[position]) { position += 1 }
     let isWhole = position >= codes.upperBound
     let bodyCell = Int(token.cell) + (isWhole ? 1 : 0)

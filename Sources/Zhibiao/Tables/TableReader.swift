@@ -26,8 +26,8 @@ struct TableReader: ~Copyable {
   }
 
   /// Reads the head that begins at a cell; nil where none does.
-  mutating func readHead(from cell: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>) -> TableHead? {
-    guard let head = heads.read(from: cell, of: &text, summaries: summaries, columns: &columns) else { return nil }
+  mutating func readHead(from cell: Int, at start: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>) -> TableHead? {
+    guard let head = heads.read(from: cell, at: start, of: &text, summaries: summaries, columns: &columns) else { return nil }
     form = head.form
     isGuessed = false
     isTwoSided = head.isTwoSided
@@ -51,9 +51,11 @@ struct TableReader: ~Copyable {
       cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
     }
     joinWrappedLines(in: text)
+    if form == .barred { findSlots() }
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
-    if form == .glued || form == .blanked { digits.part(&pieces, of: text, lexicon: lexicon) }
+    if form == .glued { digits.part(&pieces, of: text, endsInTwoPoints: hasTwoPointColumns) }
+    if hasHead { repeatTargets() }
     if !hasColumnOfNature { dropNatures() }
     let linesAreRows = !isTwoSided && linesHoldRows()
     if !hasHead { guessColumns(linesAreRows: linesAreRows) }
@@ -105,11 +107,11 @@ struct TableReader: ~Copyable {
     }
     guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed else { return }
     var kept = 0
-    var inLine = 0
+    var inRow = 0
     for index in pieces.indices {
       let piece = pieces[index]
-      let isShort = inLine < headWidth
-      inLine = piece.border >= .lineEnd ? 1 : inLine + 1
+      let isShort = inRow < headWidth
+      inRow = piece.border > .lineEnd || piece.border == .lineEnd && !isShort ? 1 : piece.border == .lineEnd ? inRow : inRow + 1
       // A line of all columns is whole, though the last has no bar behind it.
       if piece.border == .lineEnd, isShort || barred > 2 * plain, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
         pieces[kept - 1].end = piece.end
@@ -121,6 +123,51 @@ struct TableReader: ~Copyable {
       }
     }
     pieces.truncate(to: kept)
+  }
+
+  /// Gives the pieces of each line that has as many cells as the head their places.
+  private mutating func findSlots() {
+    guard headWidth > 2 else { return }
+    var first = 0
+    while first < pieces.count {
+      var end = first + 1
+      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      let lead = end - first > headWidth && pieces[first].kind == .empty ? 1 : 0
+      let isWhole = end - first - lead >= headWidth && (first + lead + headWidth..<end).allSatisfy { pieces[$0].kind == .empty }
+      if isWhole { for index in first + lead..<end { pieces[index].slot = Int16(truncatingIfNeeded: index - first - lead) } }
+      first = end
+    }
+  }
+
+  private var hasTwoPointColumns: Bool {
+    columns.indices.contains { columns[$0].role == .weight } && columns.indices.contains { columns[$0].role == .score }
+  }
+
+  /// Most rows hold several values where the head names one target and nothing reached: a target of each region.
+  private mutating func repeatTargets() {
+    guard let target = columns.indices.first(where: { columns[$0].role == .target }),
+      columns.indices.allSatisfy({ $0 == target || ![.target, .actual, .weight, .score, .completion].contains(columns[$0].role) })
+    else { return }
+    var counts = InlineArray<8, Int>(repeating: 0)
+    var run = 0
+    for index in pieces.indices {
+      if pieces[index].kind.isNumeric {
+        run += 1
+        continue
+      }
+      if pieces[index].kind == .comparator || pieces[index].kind == .unit || pieces[index].kind == .empty { continue }
+      if run > 0 { counts[min(run, 7)] += 1 }
+      run = 0
+    }
+    if run > 0 { counts[min(run, 7)] += 1 }
+    let total = (1..<8).reduce(0) { $0 + counts[$1] }
+    guard let usual = (2..<8).first(where: { counts[$0] * 5 >= total * 3 }), columns.count + usual <= ColumnAligner.mostColumns else { return }
+    for _ in 1..<usual {
+      var carried = columns[target]
+      (carried.head, carried.slot) = (nil, -1)
+      for index in target + 1..<max(target + 1, columns.count) { swap(&carried, &columns[index]) }
+      columns.append(carried)
+    }
   }
 
   /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
@@ -156,7 +203,9 @@ struct TableReader: ~Copyable {
       var taken = 1
       if piece.kind == .text || piece.kind == .category, piece.codes.count <= TableReader.longestLevelPart {
         var end = index + 1
-        while end < min(index + 6, pieces.count), pieces[end].kind == .text, pieces[end].codes.count <= TableReader.longestLevelPart {
+        while end < min(index + 6, pieces.count), pieces[end].kind == .text || piece.kind == .text && pieces[end].kind == .category,
+          pieces[end].codes.count <= TableReader.longestLevelPart
+        {
           let joined = Int(piece.start)..<Int(pieces[end].end)
           guard joined.count <= 2 * TableReader.longestLevelPart + 8 else { break }
           let (kind, row) = cutter.classify(joined, of: text)
@@ -190,6 +239,7 @@ extension TableReader {
   /// The orders of columns that budget forms have, without levels and names.
   private static let usualForms: [[ColumnRole]] = [
     [.category, .name, .target],
+    [.category, .name, .target, .remark],
     [.category, .name, .comparator, .target, .unit],
     [.category, .name, .target, .actual, .weight, .score, .remark],
     [.category, .name, .weight, .target, .actual, .score, .remark],
