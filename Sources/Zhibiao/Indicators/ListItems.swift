@@ -14,7 +14,8 @@ extension IndicatorReader {
     var valued = 0
     listItems.removeAll()
     while next < section.text.cells.count, next == cell || section.text.cells[next].border <= .blankLine,
-      let item = listItem(next, of: section.text, lexemes: lexemes), item.isNumbered == first.isNumbered
+      !isCategoryHeading(next, of: section.text, lexemes: lexemes), let item = listItem(next, of: section.text, lexemes: lexemes),
+      item.isNumbered == first.isNumbered
     {
       listItems.append(item)
       if item.hasValue { valued += 1 }
@@ -95,6 +96,10 @@ extension IndicatorReader {
         guard word.kind.beginsNumber else { continue }
         guard text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon) >= end else { return nil }
         found = Int(word.start)
+      } else if word.kind == .digits, let start = found, word.end == start - 1, text.codes[start - 1] == 0x2E {
+        found = Int(word.start)
+      } else if word.kind == .point || text.codes[Int(word.start)] == 0x2E {
+        continue
       } else if word.kind == .comparatorSign || word.kind == .comparatorBefore || word.kind == .approximateBefore, word.end == found {
         found = Int(word.start)
       } else {

@@ -56,7 +56,9 @@ extension IndicatorReader {
         appendStart(category: word, code: level.code, body: body, cellStart: cellStart, text: text)
         labelled = false
       } else if noun.isItemLabel {
-        guard endOfColon(after: index, in: lexemes, of: text) != nil else { continue }
+        guard let end = endOfColon(after: index, in: lexemes, of: text) else { continue }
+        // A label alone in its cell heads a list of values.
+        if Int(word.start) == cellStart, end == Int(text.cells[cell].end) { continue }
         if labelled { appendUncategorised(label: index, cell: cell, text: text, lexemes: lexemes) }
         labelled = true
       }
@@ -208,7 +210,9 @@ extension IndicatorReader {
     let start = Int(section.quantities[Int(first)].start)
     let name = section.text.trimmedEnd(body.lowerBound..<start, of: LogicalText.isNameEnd)
     record.name = name.isEmpty ? .absent : .codes(name)
-    record.target = .codes(start..<body.upperBound)
+    let target = section.text.withoutClosingMark(section.text.firstSentence(of: start..<body.upperBound))
+    record.target = .codes(target)
+    record.end = max(Int32(target.upperBound), section.quantities.last.map(\.end) ?? 0)
   }
 
   private func label(in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> (start: Int, end: Int)? {

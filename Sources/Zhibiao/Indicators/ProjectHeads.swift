@@ -58,7 +58,11 @@ extension IndicatorReader {
     guard let fields = state.headFields else { return nil }
     var end = cell
     let cells = section.text.cells.count
-    while end < cells, end - cell < IndicatorReader.longestHead, !beginsItems(end, of: section.text, lexemes: lexemes) { end += 1 }
+    while end < cells, end - cell < IndicatorReader.longestHead, !beginsItems(end, of: section.text, lexemes: lexemes) {
+      // A table begins: its form has a head of its own.
+      if beginsHead(end, of: section.text, lexemes: lexemes) || isFieldHead(end, of: section.text, lexemes: lexemes) { return nil }
+      end += 1
+    }
     if end == cells, !isLastSection { return end }
     guard end < cells, beginsItems(end, of: section.text, lexemes: lexemes) else { return nil }
     beginProject(in: &section)

@@ -28,6 +28,8 @@ extension LogicalText {
     if inner.count > 2, codes[start] == 0x6307, codes[start + 1] == 0x6807, isDigit(start + 2, in: inner) {  // 指标
       var end = start + 2
       while isDigit(end, in: inner) { end += 1 }
+      // 指标1|2036年: a list number is short.
+      if end - start - 2 > 2 { end = start + 3 }
       if end < inner.upperBound, LogicalText.isEnumeratorMark(codes[end]) { end += 1 }
       inner = trimmed(end..<inner.upperBound)
     } else if let number = listNumber(after: start), number.end < inner.upperBound {

@@ -35,7 +35,7 @@ extension IndicatorReader {
     guard summaries[cell].heads >= 3 else { return start }
     var first = start
     var (count, end) = (0, start)
-    for index in summaries[cell].lexemeIndices where isHead(lexemes[index]) {
+    for index in summaries[cell].lexemeIndices where isHead(lexemes[index]) || field(lexemes[index]) != nil {
       if Int(lexemes[index].start) - end > IndicatorReader.widestHeadGap || count == 0 { (first, count) = (Int(lexemes[index].start), 0) }
       count += 1
       end = lexemes[index].end
@@ -53,12 +53,38 @@ extension IndicatorReader {
 
   /// A level alone in its cell, and a number's cell soon behind it: rows whose head is lost.
   private func beginsRows(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    if isComparedRow(cell, of: text, lexemes: lexemes) || isFlatRow(cell, of: text, lexemes: lexemes) { return true }
     guard isLevelCell(cell, of: text, lexemes: lexemes) else { return false }
     for next in cell + 1..<max(cell + 1, min(cell + 7, text.cells.count)) where summaries[next].numbers > 0 {
       let length = text.cells[next].codes.count
       if length <= 16, summaries[next].clauses == 0 { return true }
     }
     return false
+  }
+
+  /// name | ≥ | 95: a comparator in a cell of its own.
+  private func isComparedRow(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard cell + 2 < text.cells.count, text.cells[cell + 1].border == .bar || text.cells[cell + 1].border == .tab, text.cells[cell].codes.count >= 2,
+      summaries[cell].clauses == 0, summaries[cell + 1].lexemeIndices.count == 1, summaries[cell + 2].numbers > 0
+    else { return false }
+    let only = lexemes[summaries[cell + 1].lexemeIndices.lowerBound]
+    return only.kind == .comparatorSign && Int(only.length) == text.cells[cell + 1].codes.count
+  }
+
+  /// Lines of a flat table whose head is lost: a level, a name and a value in one cell, and the like in the next.
+  private func isFlatRow(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard beginsWithLevel(cell, of: text, lexemes: lexemes) else { return false }
+    for next in cell + 1..<max(cell + 1, min(cell + 6, text.cells.count)) where beginsWithLevel(next, of: text, lexemes: lexemes) { return true }
+    return false
+  }
+
+  private func beginsWithLevel(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    let summary = summaries[cell]
+    guard let index = summary.lexemeIndices.first, lexemes[index].start == text.cells[cell].start, isLevel(lexemes[index]), lexemes[index].length >= 3,
+      summary.numbers > 0, summary.clauses <= 1, text.cells[cell].border >= .lineEnd, text.cells[cell].codes.count <= 120
+    else { return false }
+    let end = lexemes[index].end
+    return text.codes[end] != 0x3A && text.codes[end] != 0x3002 && endOfColon(after: index, in: lexemes, of: text) == nil
   }
 
   private func isLevelCell(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
@@ -72,7 +98,11 @@ extension IndicatorReader {
   private func formOfRows(_ cells: Range<Int>, of text: borrowing LogicalText) -> TableForm {
     var barred = 0
     for cell in cells where text.cells[cell].border == .bar || text.cells[cell].border == .tab { barred += 1 }
-    return barred * 3 >= cells.count ? .barred : .lined
+    if barred * 3 >= cells.count { return .barred }
+    // A level, a name and a value in one cell: blanks part them, or nothing does.
+    let first = text.cells[cells.lowerBound].codes
+    guard text.cells.count > 0, first.count >= 10, summaries[cells.lowerBound].numbers > 0 else { return .lined }
+    return first.contains { text.codes[$0] == Code.blank || text.codes[$0] == Code.wideBlank } ? .blanked : .glued
   }
 
   /// Index behind the last cell of a table: the next form, heading, head or paragraph ends it.
@@ -144,7 +174,7 @@ extension IndicatorReader {
   ) {
     takeProject(pieces, of: &section, lexemes: lexemes, source: source)
     takeLevels(pieces, of: section.text)
-    guard let nameRange = range(of: .name, in: pieces) else { return }
+    guard let nameRange = nameRange(in: pieces) else { return }
     let name = section.text.withoutEnumerator(nameRange)
     guard !name.isEmpty else { return }
     let last = table.pieces[pieces.upperBound - 1]
@@ -208,6 +238,21 @@ extension IndicatorReader {
       if let found = range(ofColumn: column, in: pieces) { return found }
     }
     return nil
+  }
+
+  /// Codes of a text behind a name that is no part of it: a description in a column that the head does not name.
+  private static let shortestDescription = 10
+
+  private func nameRange(in pieces: Range<Int>) -> Range<Int>? {
+    guard let whole = range(of: .name, in: pieces) else { return nil }
+    for index in pieces where table.places[index].continues && whole.contains(Int(table.pieces[index].start)) {
+      let piece = table.pieces[index]
+      guard piece.border == .blank || piece.border == .bar || piece.border == .wideBlank, piece.codes.count >= IndicatorReader.shortestDescription,
+        Int(piece.start) - whole.lowerBound >= 4
+      else { continue }
+      return whole.lowerBound..<Int(table.pieces[index - 1].end)
+    }
+    return whole
   }
 
   private func range(ofColumn column: Int, in pieces: Range<Int>) -> Range<Int>? {

@@ -18,15 +18,11 @@ enum WrapFinder {
   ///
   /// - Complexity: O(*n*) in the lines, and O(*m*) in the bytes of the few lines that are looked at again.
   static func markWraps(in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+    for index in lines.indices where isPageLine(lines[index], in: text) { lines[index].marks.insert(.furniture) }
     var previous: Block?
     var index = 0
     while index < lines.count {
-      guard !lines[index].isBlank else {
-        index += 1
-        continue
-      }
-      if isPageLine(lines[index], in: text) {
-        lines[index].marks.insert(.furniture)
+      guard !lines[index].isBlank, !lines[index].marks.contains(.furniture) else {
         index += 1
         continue
       }
@@ -82,7 +78,7 @@ enum WrapFinder {
 
   private static func nextBlock(from index: Int, in lines: borrowing Column<Line>) -> Block? {
     var index = index
-    while index < lines.count, lines[index].isBlank { index += 1 }
+    while index < lines.count, lines[index].isBlank || lines[index].marks.contains(.furniture) { index += 1 }
     return index < lines.count ? Block(from: index, in: lines) : nil
   }
 

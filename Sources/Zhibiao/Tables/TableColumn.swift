@@ -48,7 +48,7 @@ enum CellFit {
     case .unit: return kind == .unit ? 14 : kind == .text ? -6 : -16
     case .target, .actual: return reading(kind, role)
     case .weight, .score: return points(kind)
-    case .completion: return kind == .percentage ? 10 : kind == .plainNumber ? 3 : kind == .text ? -4 : -10
+    case .completion: return kind == .percentage ? 10 : kind == .plainNumber ? 3 : kind == .text ? 1 : -10
     case .ordinal: return kind == .plainNumber ? 6 : -14
     case .funds, .other: return kind == .category ? -12 : 0
     }

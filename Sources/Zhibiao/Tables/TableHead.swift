@@ -204,7 +204,8 @@ struct HeadReader: ~Copyable {
     guard hasName(columns), isTokenStart(body) else { return end }
     let first = columns.count
     var last = end
-    let isLined = tokens.indices.dropFirst().allSatisfy { Int(tokens[$0].start) >= body || tokens[$0].border >= .lineEnd }
+    let lines = tokens.indices.reduce(0) { Int(tokens[$1].start) < body && tokens[$1].border >= .lineEnd ? $0 + 1 : $0 }
+    let isLined = lines + 1 >= columns.count
     for index in tokens.indices where Int(tokens[index].start) >= end && Int(tokens[index].start) < body {
       // A piece in the next line begins the body, unless every head word has a line of its own.
       guard isLined || tokens[index].border < .lineEnd else { break }

@@ -146,7 +146,7 @@ struct TableReader: ~Copyable {
   /// Most rows hold several values where the head names one target and nothing reached: a target of each region.
   private mutating func repeatTargets() {
     guard let target = columns.indices.first(where: { columns[$0].role == .target }),
-      columns.indices.allSatisfy({ $0 == target || ![.target, .actual, .weight, .score, .completion].contains(columns[$0].role) })
+      columns.indices.allSatisfy({ $0 == target || ![.target, .actual, .weight, .score, .completion, .other, .funds, .ordinal].contains(columns[$0].role) })
     else { return }
     var counts = InlineArray<8, Int>(repeating: 0)
     var run = 0
