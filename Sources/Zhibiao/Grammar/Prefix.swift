@@ -70,6 +70,7 @@ struct LookBack {
     case .comparatorSign, .comparatorBefore:
       let word = cursor.lexicon.comparators[Int(lexeme.row)]
       if word.comparator == .equal, lexeme.kind == .comparatorSign, prefix.comparator == nil { prefix.hasCopula = true }
+      if word.form == .past, lexeme.end != prefix.start || !cursor.traits(at: Int(lexeme.start) - 1).contains(.amountTail) { return false }
       // 最低标准提高5%: the noun is what changes.
       if word.form == .noun || word.form == .extreme, prefix.change != nil { return false }
       if word.form == .tight, lexeme.end < prefix.start, prefix.comparator == nil, prefix.hasCopula { return false }
@@ -170,7 +171,7 @@ extension LookBack {
     switch word.form {
     case .plain, .better: return true
     case .noun: return between.isEmpty || hasVerb && between.count <= 3
-    case .tight: return false
+    case .tight, .past: return false
     case .extreme: return hasVerb && between.count <= 8 || beginsWithVerb(between)
     }
   }

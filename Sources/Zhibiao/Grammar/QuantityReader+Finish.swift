@@ -7,7 +7,9 @@ extension QuantityReader {
       refuse(reading.start..<cursor.position, reason, &refusals)
       return
     }
-    let prefix = prefix(before: reading.start)
+    var reading = reading
+    var prefix = prefix(before: reading.start)
+    takeComparative(&reading, &prefix)
     guard isQuantity(reading, prefix) else {
       cursor.position = reading.end
       refuse(reading.start..<reading.end, .noUnit, &refusals)
@@ -29,6 +31,20 @@ extension QuantityReader {
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
       change: quantity.change, unit: reading.measure.unit)
+  }
+
+  /// 比30大, 比50少: the comparator stands on both sides of its number.
+  private func takeComparative(_ reading: inout Reading, _ prefix: inout Prefix) {
+    guard prefix.comparator == nil, reading.bound == nil, cursor.code(at: prefix.start - 1) == Code.of("比") else { return }
+    switch cursor.code(at: reading.end) {
+    case Code.of("大"), Code.of("多"), Code.of("高"): prefix.comparator = .moreThan
+    case Code.of("小"), Code.of("少"), Code.of("低"): prefix.comparator = .lessThan
+    default: return
+    }
+    reading.bound = prefix.comparator
+    prefix.isAdjacent = true
+    prefix.start -= 1
+    reading.end += 1
   }
 
   private func prefix(before start: Int) -> Prefix {

@@ -33,6 +33,9 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Before 前 it makes a word of time: 提前, 之前; elsewhere 前 ranks (前50名).
   static let beforeFront = CodeTraits(rawValue: 1 << 13)
 
+  /// Ends the name of an amount that may pass a number: 产值过亿元.
+  static let amountTail = CodeTraits(rawValue: 1 << 14)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -47,6 +50,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
     ordinalBefore  第
     beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
+    amountTail    率 额 值 量 比 数 入 价 模 润 产 税 收 资 本 元 易 房 款
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
 
@@ -55,7 +59,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("filler", filler), ("afterInside", afterInside), ("afterTenths", afterTenths), ("afterFold", afterFold),
       ("lengthTopic", lengthTopic), ("warmthTopic", warmthTopic), ("powerTopic", powerTopic), ("nounTail", nounTail),
       ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
-      ("placeTail", placeTail),
+      ("placeTail", placeTail), ("amountTail", amountTail),
       ("beforeFront", beforeFront),
     ]
     return names.first { TableText.equals(field, $0.0) }?.1

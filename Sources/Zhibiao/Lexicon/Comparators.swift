@@ -12,6 +12,8 @@ enum Comparators {
     case noun
     /// `优于5%`: more, but less of 精度, 误差 and 偏差.
     case better
+    /// `产值过3亿元`: as `tight`, behind the name of an amount only (经过, 来过).
+    case past
     /// `超3次`, `满3年`: directly before the number only, since it begins many nouns.
     case tight
   }
@@ -32,6 +34,7 @@ enum Comparators {
     >=  tight    满  服务~3年  >= 3 年
     >   plain    > 大于 多于 高于 超过 突破 逾 超出 超越 已超 高出于 长于 赶超  培训~3次  > 3 次
     >   better   优于 好于  培训~3次  > 3 次
+    >   past     过  利润~3亿元  > 300000000 元
     >   tight    超  培训~3次  > 3 次
     <=  plain    ≤ <= =< ≤=  误差~5%  <= 5 %
     <=  plain    小于等于 小于或等于 小于或者等于 等于或小于 低于或等于 低于等于 小于=  误差~5%  <= 5 %
