@@ -14,7 +14,8 @@ extension GrammarCursor {
     let nameStart = position
     while position - nameStart < GrammarCursor.longestChainName, isNamePart(current) { position += 1 }
     guard position > nameStart, let second = eatComparatorSign(), Chain.isOneWay(first, second), let measure = parseMeasure(),
-      measure.number.upper == nil, reading.measure.unit == nil || measure.unit == nil || measure.unit == reading.measure.unit
+      measure.number.upper == nil, Chain.isUpward(first) == (reading.measure.number.value < measure.number.value),
+      reading.measure.unit == nil || measure.unit == nil || measure.unit == reading.measure.unit
     else {
       position = back
       return false

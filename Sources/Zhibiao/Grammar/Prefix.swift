@@ -26,6 +26,8 @@ struct Prefix {
 struct LookBack {
   let cursor: GrammarCursor
   let lexemes: ColumnView<Lexeme>
+  /// Where the quantity before ends: what is its own is not taken again.
+  let floor: Int
 
   /// How many codes a bridge may hold between a comparator and its number: `至少|每季度组织开展|3次`.
   private static let longestBridge = 12
@@ -53,7 +55,7 @@ struct LookBack {
   private func lexeme(_ index: Int) -> Lexeme? {
     guard index >= 0, index < lexemes.count else { return nil }
     let lexeme = lexemes[index]
-    return Int(lexeme.start) >= cursor.cell.lowerBound && lexeme.end <= cursor.cell.upperBound ? lexeme : nil
+    return Int(lexeme.start) >= floor && lexeme.end <= cursor.cell.upperBound ? lexeme : nil
   }
 
   /// How many codes stand between a lexeme and `edge`; nil where they overlap.

@@ -55,7 +55,8 @@ extension QuantityReader {
     let first = quantities[previous.index]
     let opensUp = first.upper == nil && first.lower != nil && quantity.lower == nil && quantity.upper != nil
     let opensDown = first.lower == nil && first.upper != nil && quantity.upper == nil && quantity.lower != nil
-    guard opensUp || opensDown, first.unit == nil || quantity.unit == nil || first.unit == quantity.unit, first.date == nil,
+    guard opensUp || opensDown, previous.end <= Int(quantity.start),
+      first.unit == nil || quantity.unit == nil || first.unit == quantity.unit, first.date == nil,
       isJoint(previous.end..<Int(quantity.start))
     else { return false }
     let lower = first.lower ?? quantity.lower

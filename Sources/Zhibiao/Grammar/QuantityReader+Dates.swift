@@ -34,6 +34,7 @@ extension QuantityReader {
     quantity.role = context.isMention || comparator == .atLeast && context == .prose && isFrom(start) ? .mention : .target
     assumeYear(&quantity)
     quantities.append(quantity)
+    floor = Int(quantity.end)
     previous = nil
   }
 
@@ -51,7 +52,7 @@ extension QuantityReader {
   private func lexemeEnding(at place: Int) -> Lexeme? {
     var left = min(index, lexemes.count - 1)
     while left >= 0, lexemes[left].end > place { left -= 1 }
-    guard left >= 0 else { return nil }
+    guard left >= 0, Int(lexemes[left].start) >= floor else { return nil }
     let end = lexemes[left].end
     return end == place || end == place - 1 && cursor.code(at: end) == Code.blank ? lexemes[left] : nil
   }
@@ -84,6 +85,7 @@ extension QuantityReader {
     quantity.role = context.isMention ? .mention : .target
     assumeYear(&quantity)
     quantities.append(quantity)
+    floor = Int(quantity.end)
     previous = nil
   }
 }

@@ -8,6 +8,7 @@ extension QuantityReader {
       return
     }
     var reading = reading
+    if reading.followsBetween, reading.start - 2 >= floor { reading.start -= 2 }
     var prefix = prefix(before: reading.start)
     takeComparative(&reading, &prefix)
     guard isQuantity(reading, prefix) else {
@@ -27,6 +28,7 @@ extension QuantityReader {
       quantities.removeLast()
     }
     quantities.append(quantity)
+    floor = reading.end
     previous = Previous(
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
@@ -35,7 +37,9 @@ extension QuantityReader {
 
   /// 比30大, 比50少: the comparator stands on both sides of its number.
   private func takeComparative(_ reading: inout Reading, _ prefix: inout Prefix) {
-    guard prefix.comparator == nil, reading.bound == nil, cursor.code(at: prefix.start - 1) == Code.of("比") else { return }
+    guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor,
+      cursor.code(at: prefix.start - 1) == Code.of("比")
+    else { return }
     switch cursor.code(at: reading.end) {
     case Code.of("大"), Code.of("多"), Code.of("高"): prefix.comparator = .moreThan
     case Code.of("小"), Code.of("少"), Code.of("低"): prefix.comparator = .lessThan
@@ -52,7 +56,7 @@ extension QuantityReader {
     while left >= 0, left >= lexemes.count || lexemes[left].end > start || Int(lexemes[left].start) >= start {
       left -= 1
     }
-    return LookBack(cursor: cursor, lexemes: lexemes).prefix(before: start, lexeme: left)
+    return LookBack(cursor: cursor, lexemes: lexemes, floor: floor).prefix(before: start, lexeme: left)
   }
 
   private func isQuantity(_ reading: Reading, _ prefix: Prefix) -> Bool {
@@ -148,7 +152,8 @@ extension QuantityReader {
     quantity.multiplier = measure.number.multiplier
     var start = prefix.start
     var rate = measure.rate
-    if rate.isEmpty, !measure.number.traits.contains(.grown), let pending = pendingRate, pending.end <= reading.start,
+    if rate.isEmpty, !measure.number.traits.contains(.grown), let pending = pendingRate, pending.start >= floor,
+      pending.end <= reading.start,
       measure.unit.map({ !isShare($0) }) ?? true
     {
       rate = pending.rate

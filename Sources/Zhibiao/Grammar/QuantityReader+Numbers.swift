@@ -14,7 +14,7 @@ extension QuantityReader {
       return
     }
     if passOverListNumber(at: start) { return }
-    cursor.position = signedStart(of: start)
+    cursor.position = max(signedStart(of: start), floor)
     guard let reading = cursor.parseReading() else {
       cursor.position = max(start + 1, cursor.endOfCodeRun(from: start))
       refuse(start..<cursor.position, .noUnit, &refusals)

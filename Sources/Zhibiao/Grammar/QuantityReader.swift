@@ -16,6 +16,8 @@ struct QuantityReader {
   var pendingRate: PendingRate?
   /// The quantity before, in this cell.
   var previous: Previous?
+  /// Where the last quantity ends.
+  var floor: Int
   /// Whether a quotation is open.
   var isQuoted = false
   /// Whether a word of condition stands in the clause.
@@ -61,6 +63,7 @@ struct QuantityReader {
 
   init(cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, context: ReadingContext, segmenter: Segmenter, year: Int16?) {
     (self.cursor, self.lexemes, self.context, self.segmenter, self.year) = (cursor, lexemes, context, segmenter, year)
+    floor = cursor.cell.lowerBound
     index = QuantityReader.firstLexeme(in: lexemes, from: cursor.cell.lowerBound)
   }
 
@@ -91,6 +94,7 @@ struct QuantityReader {
       // A numeral may begin inside a lexeme whose first codes are read already.
       readNumber(at: max(Int(lexeme.start), cursor.position), into: &quantities, refusals: &refusals)
     case .numberWord:
+      if Int(lexeme.start) < cursor.position { return }
       if let reading = cursor.parseNumberWord(lexeme) {
         finish(reading, into: &quantities, refusals: &refusals)
       } else {

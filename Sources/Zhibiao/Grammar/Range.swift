@@ -82,7 +82,7 @@ extension GrammarCursor {
     }
     position += 2
     reading.isBetween = true
-    if code(at: reading.start - 2) == Code.of("介"), code(at: reading.start - 1) == Code.of("于") { reading.start -= 2 }
+    reading.followsBetween = code(at: reading.start - 2) == Code.of("介") && code(at: reading.start - 1) == Code.of("于")
     return true
   }
 

@@ -37,6 +37,8 @@ struct Reading {
   var approximate = false
   /// 和 and 之间 make the interval.
   var isBetween = false
+  /// 介于 stands before it.
+  var followsBetween = false
   var refusal: RefusalReason?
   var role: Role?
   var start: Int

@@ -5,8 +5,8 @@ import Testing
 @Suite struct RefusalTests {
   @Test(arguments: [
     ("第3条", "3", RefusalReason.ordinal), ("前50名", "50", .ordinal), ("K12+350处", "350处", .code), ("2021年建设项目", "2021年", .yearName),
-    ("达标数/总数×100%", "100%", .formulaFactor), ("一村一品", "一村", .fixedPhrase), ("版本为1.2.3", "1.2.3", .version),
-    ("7号楼3单元", "3单元", .address), ("统一部署", "统一", .fixedPhrase), ("该办法于2021年5月印发", "2021年5月", .pastDate),
+    ("达标数/总数×100%", "100%", .formulaFactor), ("一园一案", "一园", .fixedPhrase), ("版本为1.2.3", "1.2.3", .version),
+    ("7号楼3单元", "3单", .address), ("统一部署", "统一", .fixedPhrase), ("该办法于2021年5月印发", "2021年5月", .pastDate),
     ("52021年开工", "52021年", .glued), ("建成5G基站", "5G", .joined),
   ])
   func aDecoyIsRefusedWithItsReason(text: String, refused: String, reason: RefusalReason) {
