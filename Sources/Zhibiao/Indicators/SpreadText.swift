@@ -56,7 +56,10 @@ extension LogicalText {
   func isTitleOfForm(_ range: Range<Int>) -> Bool {
     guard range.count >= 6, range.count <= 40 else { return false }
     var end = range.upperBound
-    if codes[end - 1] == 0x29, let open = range.last(where: { codes[$0] == 0x28 }) { end = open }
+    // （2022年度）, with or without its brackets.
+    while end > range.lowerBound + 2, LogicalText.isDigit(codes[end - 1]) || [0x29, 0x28, 0x5E74, 0x5EA6].contains(codes[end - 1]) || LogicalText.isGap(codes[end - 1]) {
+      end -= 1
+    }
     while end > range.lowerBound, LogicalText.isGap(codes[end - 1]) { end -= 1 }
     guard end > range.lowerBound, codes[end - 1] == 0x8868 || codes[end - 1] == 0x5355 else { return false }  // 表, 单
     return range.dropLast().contains { codes[$0] == 0x7EE9 && codes[$0 + 1] == 0x6548 }  // 绩效

@@ -77,6 +77,7 @@ struct CellClassifier: ~Copyable {
       if codes[end] == Code.border {
         if noun.category != nil { return (.category, match.row) }
         if noun.isFormRow { return (.formRow, match.row) }
+        if noun.head?.role == .indicators { return (.title, match.row) }
       }
     }
     guard let word = lexicon.words.longestMatch(at: position, in: codes) else { return singleSign(from: position) }

@@ -10,6 +10,8 @@ struct GluedDigits: ~Copyable {
 
   /// Whether points given and points reached end each row: `44` may be both.
   private var endsInTwoPoints = false
+  /// Whether the points given stand right before the target: a number behind a name begins with them.
+  private var pointsComeFirst = false
 
   /// Evidence needed to part a number.
   private static let enough = 3
@@ -17,10 +19,10 @@ struct GluedDigits: ~Copyable {
   /// Parts what can be, in one pass.
   ///
   /// - Complexity: O(*n*) in the pieces; of a number at most eight places are tried.
-  mutating func part(_ pieces: inout Column<TableCell>, of text: borrowing LogicalText, endsInTwoPoints: Bool) {
+  mutating func part(_ pieces: inout Column<TableCell>, of text: borrowing LogicalText, endsInTwoPoints: Bool, pointsComeFirst: Bool) {
     count(pieces, text)
     parted.removeAll()
-    self.endsInTwoPoints = endsInTwoPoints
+    (self.endsInTwoPoints, self.pointsComeFirst) = (endsInTwoPoints, pointsComeFirst)
     for index in pieces.indices {
       let piece = pieces[index]
       guard piece.border == .glue, let digits = leadingDigits(of: piece, text), let place = bestPlace(in: digits, at: index, pieces, text) else {
@@ -97,7 +99,7 @@ struct GluedDigits: ~Copyable {
       evidence += 4
       if let after = pieces.at(index + 2), after.kind == .plainNumber, text.says(first, after.codes) { evidence += 3 }
     }
-    if seen[given] > 1 { evidence += 1 }
+    if seen[given] > 1 { evidence += pointsComeFirst && pieces[index].kind != .plainNumber && pieces.at(index - 1)?.kind.isText == true ? 3 : 1 }
     if endsInTwoPoints, pieces[index].kind == .plainNumber, text.says(first, second), pieces.at(index - 1)?.kind.isNumeric == true { evidence += 3 }
     // A number of points behind a plain number: 2100|10.
     if pieces[index].kind == .plainNumber, let points = points(second, text), seen[points] > 1 { evidence += 3 }

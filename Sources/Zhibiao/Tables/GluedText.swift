@@ -108,7 +108,8 @@ extension LogicalText {
   /// The middle of a text that says the same twice (`明显提升明显提升`): two cells.
   func halfOfDoubled(_ range: Range<Int>) -> Int? {
     let half = range.count / 2
-    guard range.count.isMultiple(of: 2), half >= 2, half <= 40, !LogicalText.isDigit(codes[range.lowerBound]) else { return nil }
+    // 是是, 无无: of a single character only where nothing else stands there.
+    guard range.count.isMultiple(of: 2), half >= 1, half <= 40, !LogicalText.isDigit(codes[range.lowerBound]) else { return nil }
     for offset in 0..<half where codes[range.lowerBound + offset] != codes[range.lowerBound + half + offset] { return nil }
     return range.lowerBound + half
   }

@@ -46,6 +46,8 @@ enum CellKind: UInt8, BitwiseCopyable, CaseIterable {
   case comparator
   /// `正向`, `定性`: says of what nature the indicator is.
   case nature
+  /// `绩效指标` beside the rows: the title of the whole table.
+  case title
   /// `万元`, `%`.
   case unit
   /// `100`, `7.5`.
@@ -66,7 +68,7 @@ extension CellKind {
   var isNumeric: Bool {
     switch self {
     case .plainNumber, .percentage, .value, .date: true
-    case .empty, .category, .formRow, .dots, .enumerator, .enumeratedName, .comparator, .nature, .unit, .text, .longText: false
+    case .empty, .category, .formRow, .dots, .enumerator, .enumeratedName, .comparator, .nature, .title, .unit, .text, .longText: false
     }
   }
 

@@ -71,7 +71,7 @@ enum CellFit {
     case .unit: -8
     case .value, .date: -6
     case .plainNumber, .percentage, .comparator, .nature: -16
-    case .empty, .formRow, .dots, .enumerator: -24
+    case .empty, .formRow, .dots, .enumerator, .title: -24
     }
   }
 
@@ -84,7 +84,7 @@ enum CellFit {
     case .plainNumber: role == .remark ? -6 : -8
     case .nature: role == .description ? 4 : -12
     case .category, .comparator, .enumeratedName: -12
-    case .empty, .formRow, .dots, .enumerator: -16
+    case .empty, .formRow, .dots, .enumerator, .title: -16
     }
   }
 
@@ -99,7 +99,7 @@ enum CellFit {
     case .nature: -8
     case .unit: -10
     case .category, .enumeratedName: -16
-    case .empty, .formRow, .dots, .enumerator: -16
+    case .empty, .formRow, .dots, .enumerator, .title: -16
     }
   }
 

@@ -13,6 +13,8 @@ enum TableForm: UInt8, BitwiseCopyable {
 /// Cuts the cells of a layout into the pieces that fill a table's cells.
 struct TableCutter: ~Copyable {
   private var classifier: CellClassifier
+  /// Whether the head names a column of units, and one of natures: then they end glued names.
+  private var hasUnitColumn = false
   private let lexicon: Lexicon
 
   init(lexicon: Lexicon) {
@@ -34,6 +36,20 @@ struct TableCutter: ~Copyable {
     case .blanked: cutAtBlanks(range, border: border, text: text, lexemes: lexemes, into: &pieces)
     case .glued: cutGlued(range, border: border, text: text, lexemes: lexemes, into: &pieces)
     }
+  }
+
+  /// Told of the columns before the body is cut.
+  mutating func prepare(hasUnitColumn: Bool) { self.hasUnitColumn = hasUnitColumn }
+
+  /// 培训场次|场: where the unit begins that ends a text, before its number.
+  private func unitAtEnd(of piece: Range<Int>, text: borrowing LogicalText) -> Int? {
+    guard piece.count >= 4, text.codes[piece.upperBound] != Code.border else { return nil }
+    for start in piece.suffix(5).dropFirst(piece.count <= 5 ? 2 : 0) {
+      var unit = start
+      while text.codes[unit] == 0x4E07 || text.codes[unit] == 0x4EBF { unit += 1 }
+      if let match = lexicon.units.longestMatch(at: unit, in: text.codes.view), unit + Int(match.length) == piece.upperBound { return start }
+    }
+    return nil
   }
 
   mutating func classify(_ range: Range<Int>, of text: borrowing LogicalText) -> (kind: CellKind, row: UInt16) {
@@ -101,6 +117,9 @@ extension TableCutter {
       if let phrase = CellNatures.phrase(endingAt: piece.upperBound, from: piece.lowerBound, in: text.codes.view) {
         append(piece.lowerBound..<phrase, border: border, text: text, into: &pieces)
         append(phrase..<piece.upperBound, border: .glue, text: text, into: &pieces)
+      } else if hasUnitColumn, let unit = unitAtEnd(of: piece, text: text) {
+        append(piece.lowerBound..<unit, border: border, text: text, into: &pieces)
+        append(unit..<piece.upperBound, border: .glue, text: text, into: &pieces)
       } else if let half = text.halfOfDoubled(piece) {
         append(piece.lowerBound..<half, border: border, text: text, into: &pieces)
         append(half..<piece.upperBound, border: .glue, text: text, into: &pieces)

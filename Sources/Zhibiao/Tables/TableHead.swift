@@ -50,7 +50,9 @@ struct HeadReader: ~Copyable {
     Lexer.lex(text, codes: mark..<text.codes.count - LogicalText.margin, lexicon: lexicon, into: &words)
     columns.removeAll()
     let end = readColumns(from: mark, of: text, into: &columns)
-    guard columns.count >= 2, end > mark, namesIndicators(columns) else {
+    let form = form(from: mark, to: end)
+    // 绩效指标逐条完成情况: two head words in a sentence make no head.
+    guard columns.count >= (form == .glued ? 3 : 2), end > mark, namesIndicators(columns) else {
       text.codes.truncate(to: mark)
       text.origins.truncate(to: mark)
       nextTry = cell + max(1, cells.count / 4)
@@ -60,7 +62,7 @@ struct HeadReader: ~Copyable {
     for index in columns.indices { columns[index].slot = Int16(truncatingIfNeeded: index) }
     let isTwoSided = halve(&columns)
     shape(&columns)
-    var head = body(at: end, from: cell, of: text, form: form(from: mark, to: end))
+    var head = body(at: end, from: cell, of: text, form: form)
     (head.isTwoSided, head.width) = (isTwoSided, width)
     return head
   }
@@ -168,6 +170,8 @@ struct HeadReader: ~Copyable {
       let gap = text.visibleCodes(in: end..<max(end, Int(word.start)))
       if word.kind.isFormNoun, let head = lexicon.nouns[word.row].head, !(lexicon.nouns[word.row].category != nil && columns.isEmpty) {
         guard gap <= HeadReader.longestUnknown else { return end }
+        // 绩效指标 in the line below is the rows' title.
+        if head.role == .indicators, hasName(columns), token(at: Int(word.start)).map({ $0.border >= .lineEnd }) == true { return end }
         if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) { columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty)) }
         columns.append(column(head.role, word, from: end))
         end = word.end
@@ -236,6 +240,10 @@ struct HeadReader: ~Copyable {
   }
 
   private func isTokenStart(_ position: Int) -> Bool { tokens.indices.contains { Int(tokens[$0].start) == position } }
+
+  private func token(at position: Int) -> HeadToken? {
+    tokens.indices.first { Int(tokens[$0].start) == position }.map { tokens[$0] }
+  }
 
   /// The first piece of the head that begins at a place or behind it.
   private func token(from position: Int) -> HeadToken? {

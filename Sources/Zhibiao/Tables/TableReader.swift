@@ -46,6 +46,7 @@ struct TableReader: ~Copyable {
   ) {
     pieces.removeAll()
     places.removeAll()
+    cutter.prepare(hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit })
     for index in cells {
       let cell = text.cells[index]
       cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
@@ -54,9 +55,10 @@ struct TableReader: ~Copyable {
     if form == .barred { findSlots() }
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
-    if form == .glued { digits.part(&pieces, of: text, endsInTwoPoints: hasTwoPointColumns) }
+    if form == .glued { digits.part(&pieces, of: text, endsInTwoPoints: hasTwoPointColumns, pointsComeFirst: pointsComeFirst) }
+    drop(.title)
     if hasHead { repeatTargets() }
-    if !hasColumnOfNature { dropNatures() }
+    if !hasColumnOfNature { drop(.nature) }
     let linesAreRows = !isTwoSided && linesHoldRows()
     if !hasHead { guessColumns(linesAreRows: linesAreRows) }
     aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &places)
@@ -89,10 +91,16 @@ struct TableReader: ~Copyable {
     columns.indices.contains { [.comparator, .direction, .nature, .description].contains(columns[$0].role) }
   }
 
-  /// 正向, 定性, 达到目标值 stand between name and target: without a column of their own they belong to neither.
-  private mutating func dropNatures() {
+  private var pointsComeFirst: Bool {
+    guard let weight = columns.indices.first(where: { columns[$0].role == .weight }), let target = columns.indices.first(where: { columns[$0].role == .target })
+    else { return false }
+    return weight < target
+  }
+
+  /// 正向, 定性, 达到目标值 stand between name and target, 绩效指标 beside the rows: without a column of their own they belong to none.
+  private mutating func drop(_ kind: CellKind) {
     var kept = 0
-    for index in pieces.indices where pieces[index].kind != .nature {
+    for index in pieces.indices where pieces[index].kind != kind {
       pieces[kept] = pieces[index]
       kept += 1
     }
