@@ -31,7 +31,7 @@ struct DecoyCheck {
     if let reason = joined(reading) { return reason }
     guard let unit = reading.measure.unit else { return nil }
     if tellsWhen(reading, unit) { return .pastDate }
-    if isQuotedName(reading, unit) { return .fixedPhrase }
+    if isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
     if isFormulaFactor(reading, unit) { return .formulaFactor }
     if number.style == .arabic { return arabic(reading, unit) }
     return chinese(reading, unit, context)
@@ -65,6 +65,15 @@ struct DecoyCheck {
       !reading.measure.number.traits.contains(.hasPower)
     else { return false }
     return reading.measure.unitCodes.lowerBound == reading.measure.number.end
+  }
+
+  /// 30万吨级航道, 1000吨级码头: the size names a class.
+  private func isClass(_ reading: Reading, _ unit: UInt16) -> Bool {
+    guard cursor.code(at: reading.end) == Code.of("级") else { return false }
+    switch cursor.units[unit].dimension {
+    case .mass, .money, .power, .voltage, .energy, .data, .volume, .length: return true
+    default: return false
+    }
   }
 
   /// “33条”: a name made of a count.

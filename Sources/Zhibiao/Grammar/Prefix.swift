@@ -12,6 +12,8 @@ struct Prefix {
   var changeStart = 0
   /// 为, 是, 达, 共 or = right before it.
   var hasCopula = false
+  /// 达 or 达到 right before it: a verb of change before says what was reached.
+  var hasReached = false
   /// 到 or 至 right before it.
   var isToward = false
   /// ± right before it.
@@ -89,6 +91,7 @@ struct LookBack {
     case .copula:
       if prefix.change != nil { return false }
       prefix.hasCopula = true
+      for place in lexeme.codes where cursor.code(at: place) == Code.of("达") { prefix.hasReached = true }
     case .reach:
       let code = cursor.code(at: Int(lexeme.start))
       if code == Code.of("到") || code == Code.of("至") { prefix.isToward = true }
@@ -102,7 +105,7 @@ struct LookBack {
       guard prefix.change == nil, let change = change(of: lexeme) else { return false }
       prefix.change = change
       prefix.changeStart = Int(lexeme.start)
-      if prefix.isToward || prefix.hasCopula && lexeme.end < prefix.start - 1 { prefix.change?.mode = .to }
+      if prefix.isToward { prefix.change?.mode = .to }
     default: return false
     }
     return true
@@ -204,7 +207,9 @@ extension LookBack {
         // 日增, 减排: a single character begins too many words to reach far.
         let reachesFar = lexeme.length > 1 && Int(lexeme.row) < ChangeWords.Row.intransitive
         guard reachesFar || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
-        if prefix.isToward || prefix.hasCopula { change.mode = .to }
+        // 提高覆盖率达到90% says to what; what is newly added (新增就业达到8万人) is an amount.
+        let isAdded = cursor.code(at: Int(lexeme.start)) == Code.of("新") || cursor.code(at: Int(lexeme.start)) == Code.of("净")
+        if prefix.isToward || prefix.hasReached && !isAdded { change.mode = .to }
         prefix.change = change
         prefix.changeStart = Int(lexeme.start)
         return

@@ -7,7 +7,9 @@ extension QuantityReader {
   func carriedChange(to reading: Reading, _ prefix: Prefix) -> Change? {
     guard let previous, let change = previous.change, sharesChange(previous.unit, reading.measure.unit) else { return nil }
     let gap = previous.end..<max(prefix.start, previous.end)
-    guard !gap.isEmpty, gap.count <= QuantityReader.longestItem else { return nil }
+    guard !gap.isEmpty, gap.count <= QuantityReader.longestItem, !namesMeasure(before: prefix.start) else { return nil }
+    // A share has no name of its own between: 增长2.1%和3.4%.
+    if let unit = reading.measure.unit, cursor.units[unit].dimension == .ratio, gap.count > 2 { return nil }
     var isJoined = false
     for place in gap {
       let code = cursor.code(at: place)
@@ -21,6 +23,12 @@ extension QuantityReader {
       }
     }
     return isJoined && !hasVerb(in: gap) ? change : nil
+  }
+
+  /// 产量, 覆盖率: what is measured anew, so the verb before does not govern it.
+  private func namesMeasure(before place: Int) -> Bool {
+    let code = cursor.code(at: place - 1)
+    return code == Code.of("量") || code == Code.of("率") || code == Code.of("额") || code == Code.of("值") || code == Code.of("比")
   }
 
   /// Shares, times and multiples go on only in their own unit: 增长30%、连续24个月 is two things.
