@@ -14,6 +14,16 @@ extension ByteBuffer {
     var to = room(for: range.count + 8)
     var written = 0
     while from < range.upperBound {
+      // Sixteen bytes at a time: plain text has nothing else for long.
+      while range.upperBound &- from >= 16 {
+        let (first, second) = (source.eightBytes(at: from), source.eightBytes(at: from &+ 8))
+        guard Escapes.marks(in: first, style) | Escapes.marks(in: second, style) == 0 else { break }
+        (to + written).storeBytes(of: first.littleEndian, as: UInt64.self)
+        (to + (written &+ 8)).storeBytes(of: second.littleEndian, as: UInt64.self)
+        written &+= 16
+        from &+= 16
+      }
+      guard from < range.upperBound else { break }
       let word = source.eightBytes(at: from)
       let clean = Escapes.cleanBytes(of: word, in: style)
       let length = min(clean, range.upperBound - from)
@@ -82,21 +92,25 @@ private enum Escapes {
   static let plainBytesAbove: UInt64 = 0x6161_6161_6161_6100
 
   /// How many bytes from the low end on need no escape.
-  static func cleanBytes(of word: UInt64, in style: TextStyle) -> Int {
-    let marks =
+  @inline(__always)
+  static func cleanBytes(of word: UInt64, in style: TextStyle) -> Int { marks(in: word, style).trailingZeroBitCount >> 3 }
+
+  /// The high bit of each byte that needs an escape; above the lowest there may be false ones, since a borrow
+  /// reaches on.
+  @inline(__always)
+  static func marks(in word: UInt64, _ style: TextStyle) -> UInt64 {
+    // Bytes of 0x80 and above are no signs: they are masked at the end.
+    let below =
       switch style {
-      case .json: below(0x20, word) | below(0x01, word ^ repeated(0x22)) | below(0x01, word ^ repeated(0x5C))
-      case .plain: below(0x01, word)
+      case .json:
+        (word &- repeated(0x20)) | ((word ^ repeated(UInt64(UInt8(ascii: "\"")))) &- repeated(1))
+          | ((word ^ repeated(UInt64(UInt8(ascii: "\\")))) &- repeated(1))
+      case .plain: word &- repeated(1)
       }
-    return marks.trailingZeroBitCount >> 3
+    return below & ~word & repeated(0x80)
   }
 
-  /// A mark in the high bit of each byte below `limit`; above the lowest mark there may be false ones.
-  private static func below(_ limit: UInt64, _ word: UInt64) -> UInt64 {
-    // Wrapping is meant: a borrow only reaches bytes above a true mark.
-    (word &- repeated(limit)) & ~word & repeated(0x80)
-  }
-
+  @inline(__always)
   private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
 
   static func hexDigit(_ value: UInt8) -> UInt8 {

@@ -62,22 +62,25 @@ struct ByteBuffer: ~Copyable {
       start = 1
     }
     let digits = DecimalDigits.count(of: magnitude)
+    // The places stay inside the 24 bytes: `digits` is exact.
     var rest = magnitude
-    var place = start + digits
+    var place = start &+ digits
     while rest >= 100 {
-      let (quotient, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      let quotient = rest / 100
+      let pair = UInt8(truncatingIfNeeded: rest &- quotient &* 100)
       rest = quotient
-      place -= 2
-      to[place] = UInt8(truncatingIfNeeded: pair / 10) | UInt8(ascii: "0")
-      to[place + 1] = UInt8(truncatingIfNeeded: pair % 10) | UInt8(ascii: "0")
+      place &-= 2
+      to[place] = pair / 10 | UInt8(ascii: "0")
+      to[place &+ 1] = pair % 10 | UInt8(ascii: "0")
     }
-    if rest >= 10 {
-      to[start] = UInt8(truncatingIfNeeded: rest / 10) | UInt8(ascii: "0")
-      to[start + 1] = UInt8(truncatingIfNeeded: rest % 10) | UInt8(ascii: "0")
+    let last = UInt8(truncatingIfNeeded: rest)
+    if last >= 10 {
+      to[start] = last / 10 | UInt8(ascii: "0")
+      to[start &+ 1] = last % 10 | UInt8(ascii: "0")
     } else {
-      to[start] = UInt8(truncatingIfNeeded: rest) | UInt8(ascii: "0")
+      to[start] = last | UInt8(ascii: "0")
     }
-    commit(start + digits)
+    commit(start &+ digits)
   }
 
   mutating func removeAll() { count = 0 }
@@ -123,14 +126,19 @@ struct ByteBuffer: ~Copyable {
 }
 
 private enum DecimalDigits {
-  /// How many digits a number has: by its bits, one too many where it is below the power of ten.
+  /// How many digits a number has; short ones, which are nearly all, by comparison.
+  @inline(__always)
   static func count(of value: UInt) -> Int {
-    if value < 10 { return 1 }
-    // 1233/4096 is a little above log10(2): exact for 64 bits once the power is compared.
-    let guess = ((UInt.bitWidth - value.leadingZeroBitCount) &* 1233) >> 12
-    return value < powers[guess] ? guess : guess + 1
+    if value < 100 { return value < 10 ? 1 : 2 }
+    if value < 10_000 { return value < 1000 ? 3 : 4 }
+    if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
+    if value < 100_000_000 { return value < 10_000_000 ? 7 : 8 }
+    var digits = 8
+    var rest = value / 100_000_000
+    while rest > 0 {
+      digits &+= 1
+      rest /= 10
+    }
+    return digits
   }
-
-  /// 10^0 to 10^19.
-  private static let powers = FixedTable<UInt>((0..<20).map { (0..<$0).reduce(1) { power, _ in power * 10 } })
 }

@@ -29,6 +29,7 @@ struct PreparedRows: @unchecked Sendable {
 
   var count: Int { ends.count - 1 }
 
+  @inline(__always)
   fileprivate func bytes(of row: Int) -> UnsafeRawBufferPointer {
     let start = ends[row]
     return UnsafeRawBufferPointer(start: base + start, count: ends[row + 1] - start)
@@ -43,11 +44,11 @@ extension ByteBuffer {
     // Both sides have a slack of sixteen bytes, so the last step may write too much.
     let to = room(for: bytes.count + PreparedRows.slack)
     var done = 0
-    while done < bytes.count {
+    repeat {
       let pair = (from + done).loadUnaligned(as: SIMD2<UInt64>.self)
       (to + done).storeBytes(of: pair, as: SIMD2<UInt64>.self)
-      done += 16
-    }
+      done &+= 16
+    } while done < bytes.count
     commit(bytes.count)
   }
 }

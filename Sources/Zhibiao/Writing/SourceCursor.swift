@@ -30,15 +30,16 @@ struct SourceCursor {
     guard byte > position else { return }
     if unit == .utf16 { supplementary += SourceCursor.supplementaryScalars(position..<byte, of: source) }
     var at = position
-    while at + 8 <= byte {
-      // Line ends and form feeds are below 0x10; so are no other bytes of common text.
-      let word = source.eightBytes(at: at)
-      if (word &- 0x1010_1010_1010_1010) & ~word & 0x8080_8080_8080_8080 != 0 {
-        count(at..<at + 8, of: source)
+    // Line ends and form feeds are below 0x10; so are no other bytes of common text.
+    while byte &- at >= 16 {
+      let (first, second) = (source.eightBytes(at: at), source.eightBytes(at: at &+ 8))
+      let controls = (first &- 0x1010_1010_1010_1010) & ~first | (second &- 0x1010_1010_1010_1010) & ~second
+      if controls & 0x8080_8080_8080_8080 != 0 {
+        count(at..<at &+ 16, of: source)
       } else {
         afterReturn = false
       }
-      at += 8
+      at &+= 16
     }
     count(at..<byte, of: source)
     position = byte
