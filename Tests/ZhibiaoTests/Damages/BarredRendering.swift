@@ -27,7 +27,8 @@ enum BarredRendering {
         lines.append(cells.joined(separator: " | ") + " | " + bars)
       case .broken:
         var rest = filled
-        while row.kind == .indicator, let first = rest.first, rest.count > grid.columns.count - 2 {
+        let levels = grid.columns.filter(\.isLevel).count
+        while row.kind == .indicator, let first = rest.first, rest.count > grid.columns.count - levels {
           if !first.isEmpty { lines.append(style.opening + first + " |") }
           rest.removeFirst()
         }
@@ -61,9 +62,8 @@ enum TabbedRendering {
     render(grid, damages, random: &random) { $0.joined(separator: "\t") }
   }
 
-  static func csv(_ grid: FormGrid, _ damages: DamageSet, random: inout SeededGenerator) -> String {
-    let quotesAll = random.oneIn(2)
-    return render(grid, damages, random: &random) { cells in
+  static func csv(_ grid: FormGrid, _ damages: DamageSet, quotesAll: Bool, random: inout SeededGenerator) -> String {
+    render(grid, damages, random: &random) { cells in
       cells.map { quotesAll || $0.contains { ",\"\n".contains($0) } ? "\"\($0)\"" : $0 }.joined(separator: ",")
     }
   }

@@ -22,11 +22,13 @@ private struct FormMaker {
 
   mutating func make() -> CleanForm {
     let orders = demands.gluesWeights ? [ColumnOrder.weightFirst] : ColumnOrder.all
-    columns = orders.randomElement(using: &random)?.filter { $0 != .remark || !demands.hasNoRemarks } ?? []
+    columns =
+      demands.hasOnlyTargets ? [.target] : orders.randomElement(using: &random)?.filter { $0 != .remark || !demands.hasNoRemarks } ?? []
     signs = ComparatorStyle.all.randomElement(using: &random) ?? signs
     var heads: [FormColumn: String] = [:]
     for column in FormColumn.allCases { heads[column] = random.pick(column.heads) }
-    let hasShortLevels = random.oneIn(3)
+    // 社会效益受益人数: glued, a level without 指标 is the beginning of a name.
+    let hasShortLevels = random.oneIn(3) && !demands.partsNumbers && !demands.gluesWeights
     var rows: [CleanForm.Row] = []
     for category in categories() {
       let level = hasShortLevels ? category.levels.last : category.levels.first
@@ -34,7 +36,13 @@ private struct FormMaker {
         rows.append(row(in: category, level: level ?? ""))
       }
     }
-    return CleanForm(seed: seed, columns: columns, rows: rows, heads: heads)
+    var levels: [FormColumn] = [.level1, .level2]
+    if random.oneIn(5) {
+      levels = [.level2]
+      heads[.level2] = random.pick(["一级指标", "指标类别", "指标类型"])
+      if heads[.level2] == "一级指标" { heads[.name] = "二级指标" }
+    }
+    return CleanForm(seed: seed, levels: levels, columns: columns, rows: rows, heads: heads)
   }
 
   /// In the order of the framework, some left out.
@@ -46,9 +54,7 @@ private struct FormMaker {
     var (name, target) = named(in: category)
     for _ in 0..<20 where names.contains(name) { (name, target) = named(in: category) }
     names.insert(name)
-    var weight = [2, 3, 4, 5, 6, 8, 10, 15, 20].randomElement(using: &random)
-    var score = weight
-    if !demands.partsNumbers, !demands.gluesWeights, random.oneIn(4), let most = weight { score = Int.random(in: 1...most, using: &random) }
+    var (weight, score) = points()
     let actual = target.map { reached($0) } ?? ""
     var remark = random.oneIn(3) ? random.pick(FormWords.remarks) : ""
     if demands.gaps > .none, random.oneIn(25) {
@@ -56,9 +62,21 @@ private struct FormMaker {
       if demands.gaps == .bareNames { (weight, score, remark) = (nil, nil, "") }
     }
     return CleanForm.Row(
-      category: category, parentLevel: category.parent, level: level, name: name, target: target, actual: target == nil ? "" : actual,
+      ordinal: names.count, category: category, parentLevel: category.parent, level: level, name: name, target: target,
+      actual: target == nil ? "" : actual,
       weight: weight, score: score,
       remark: remark)
+  }
+}
+
+/// Points, and what they were given for.
+extension FormMaker {
+  private mutating func points() -> (weight: String?, score: String?) {
+    let isPlain = demands.partsNumbers || demands.gluesWeights
+    let weight = [2, 3, 4, 5, 6, 8, 10, 15, 20].randomElement(using: &random) ?? 5
+    if !isPlain, random.oneIn(8) { return ("\(weight).5", "\(weight).5") }
+    let score = isPlain || !random.oneIn(4) ? weight : Int.random(in: 1...weight, using: &random)
+    return ("\(weight)", "\(score)")
   }
 }
 
@@ -66,14 +84,21 @@ private struct FormMaker {
 extension FormMaker {
   private var mayHaveWords: Bool { !demands.partsWords || columns.first == .weight }
 
+  private var mayHaveClauses: Bool { !demands.partsNumbers && !demands.gluesWeights }
+
   private mutating func named(in category: FormCategory) -> (String, CleanForm.Target?) {
     if mayHaveWords, random.oneIn(4),
       let worded = FormWords.wordedNames.filter({ $0[0] == category.rawValue }).randomElement(using: &random)
     {
       return (worded[1], .words(worded[2]))
     }
+    if mayHaveClauses, random.oneIn(12),
+      let rich = FormWords.clausedNames.filter({ $0[0] == category.rawValue }).randomElement(using: &random)
+    {
+      return (rich[1], .clause(rich[2]))
+    }
     if random.oneIn(3), let odd = FormWords.oddNames.filter({ $0.category == category }).randomElement(using: &random) {
-      let wants: Wanted = category == .cost || odd.unit == "小时" ? .atMost : .atLeast
+      let wants: Wanted = category == .cost || odd.unit == "小时" || odd.name.hasSuffix("投诉率") ? .atMost : .atLeast
       return (odd.name, .number(measure(String(odd.number), odd.unit, wants)))
     }
     return usual(in: category)
@@ -146,9 +171,10 @@ extension FormMaker {
     switch target {
     case .number(let measure):
       if demands.gluesWeights || random.oneIn(2) { return measure.number + measure.unit }
+      if !demands.partsNumbers, random.oneIn(4) { return measure.number }
       if random.oneIn(4), measure.unit == "%" { return "\(Int.random(in: 70...99, using: &random))%" }
       return measure.text
-    case .date(let text): return text
+    case .date(let text), .clause(let text): return text
     case .words(let text): return demands.partsNumbers || demands.gluesWeights || random.oneIn(2) ? text : "达成预期目标"
     }
   }

@@ -1,7 +1,7 @@
 /// What may happen to a form on its way into a text.
 enum Damage: String, CaseIterable, Sendable {
   // How cells are parted; a text has one of them.
-  case bars, barsTrailing, barsBrokenRows, tabs, csv, alignedBlanks
+  case bars, barsTrailing, barsBrokenRows, tabs, csvQuoted, csvPlain, alignedBlanks
   case cellALine, cellALineSpaced, cellALineBarred
   case flatRows, flatLine, gluedRows, gluedLine, gluedDigits, scrambled
   // What is done to cells, rows and heads.
@@ -9,6 +9,7 @@ enum Damage: String, CaseIterable, Sendable {
   case levelsRepeated, levelsLeftOut, levelPoints
   case enumerators, marks, formRows, emptyRows
   case splitTarget, unitInName, placeholder
+  case moreColumns, twoPeriods
   case otherWidth, traditional
 
   enum Family: Sendable {
@@ -22,11 +23,13 @@ enum Damage: String, CaseIterable, Sendable {
 
   var family: Family {
     switch self {
-    case .bars, .barsTrailing, .barsBrokenRows, .tabs, .csv, .alignedBlanks, .cellALine, .cellALineSpaced, .cellALineBarred: .keepsBorders
+    case .bars, .barsTrailing, .barsBrokenRows, .tabs, .csvQuoted, .csvPlain, .alignedBlanks, .cellALine, .cellALineSpaced,
+      .cellALineBarred:
+      .keepsBorders
     case .flatRows, .flatLine, .gluedRows, .gluedLine, .gluedDigits, .scrambled: .losesBorders
     case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .levelsRepeated, .levelsLeftOut, .levelPoints, .enumerators,
       .marks,
-      .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .otherWidth, .traditional:
+      .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .moreColumns, .twoPeriods, .otherWidth, .traditional:
       .change
     }
   }
@@ -42,8 +45,10 @@ enum Damage: String, CaseIterable, Sendable {
     case .gluedLine: FormDemands(gaps: .none, partsWords: true, partsNumbers: true, hasNoRemarks: true)
     case .gluedDigits: FormDemands(gaps: .none, gluesWeights: true, hasNoRemarks: true)
     case .scrambled: FormDemands(gaps: .none, hasNoRemarks: true)
-    case .wrapped, .lostHead: FormDemands(gaps: .none)
-    case .bars, .barsBrokenRows, .tabs, .csv, .alignedBlanks, .cellALineBarred, .repeatedHeads, .spacedWords, .surroundings,
+    case .wrapped, .lostHead, .moreColumns: FormDemands(gaps: .none)
+    case .twoPeriods: FormDemands(gaps: .none, hasOnlyTargets: true)
+    case .bars, .barsBrokenRows, .tabs, .csvQuoted, .csvPlain, .alignedBlanks, .cellALineBarred, .repeatedHeads, .spacedWords,
+      .surroundings,
       .levelsRepeated,
       .levelsLeftOut, .levelPoints, .enumerators, .marks, .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .otherWidth,
       .traditional:
@@ -101,6 +106,11 @@ struct DamageSet: Sendable, Hashable, CustomStringConvertible {
     [.scrambled, .lostHead], [.scrambled, .formRows], [.scrambled, .emptyRows], [.scrambled, .repeatedHeads], [.scrambled, .levelsLeftOut],
     [.gluedLine, .emptyRows], [.gluedDigits, .emptyRows], [.gluedLine, .repeatedHeads], [.gluedDigits, .repeatedHeads],
     [.flatLine, .emptyRows],
+    // Words side by side, or two numbers, that nothing parts.
+    [.gluedRows, .moreColumns], [.gluedLine, .moreColumns], [.gluedDigits, .moreColumns], [.scrambled, .moreColumns],
+    [.gluedRows, .twoPeriods], [.gluedLine, .twoPeriods], [.gluedDigits, .twoPeriods], [.scrambled, .twoPeriods],
+    [.splitTarget, .twoPeriods], [.unitInName, .twoPeriods], [.placeholder, .twoPeriods], [.moreColumns, .twoPeriods],
+    [.lostHead, .moreColumns], [.lostHead, .twoPeriods],
     // The head is all that tells these columns apart.
     [.scrambled, .splitTarget],
   ]

@@ -108,8 +108,8 @@ extension ExpectedIndicator {
     filledCells.filter { cell in
       switch cell {
       case .actual: plain(record.actual?.text) != plain(actual)
-      case .weight: record.weight?.description != weight.map(String.init)
-      case .score: record.score?.description != score.map(String.init)
+      case .weight: record.weight?.description != weight
+      case .score: record.score?.description != score
       }
     }
   }
@@ -126,7 +126,7 @@ extension ExpectedIndicator {
   }
 
   var summary: String {
-    let cells = [actual, weight.map(String.init), score.map(String.init)].map { $0 ?? "-" }.joined(separator: " ")
+    let cells = [actual, weight, score].map { $0 ?? "-" }.joined(separator: " ")
     return "\(name) | \(category ?? "any") | \(target ?? "-") | \(cells)"
   }
 }

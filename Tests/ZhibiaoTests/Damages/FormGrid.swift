@@ -28,7 +28,7 @@ struct FormGrid {
         rows.append(writer.head())
       }
       rows.append(writer.indicator(row, after: index > 0 ? form.rows[index - 1] : nil))
-      expected.append(writer.expected(row))
+      expected += writer.expected(row)
       let closesLevel = index + 1 == form.rows.count || form.rows[index + 1].category != row.category
       if closesLevel { rows += writer.rowsAfterLevel() }
     }
@@ -38,9 +38,12 @@ struct FormGrid {
   }
 
   private static func columns(of form: CleanForm, _ damages: DamageSet) -> [FormColumn] {
-    var columns: [FormColumn] = [.level1, .level2, .name]
+    let hasMore = damages.contains(.moreColumns)
+    var columns: [FormColumn] = (hasMore ? [.ordinal] : []) + form.levels + [.name] + (hasMore ? [.description] : [])
+    if damages.contains(.twoPeriods) { columns.append(.longTarget) }
     for column in form.columns {
       columns += column == .target && damages.contains(.splitTarget) ? [.comparator, .target, .unit] : [column]
+      if column == .actual, hasMore { columns.append(.completion) }
     }
     return columns
   }
@@ -63,8 +66,8 @@ struct ExpectedIndicator: Sendable, Hashable {
   var category: String?
   var target: String?
   var actual: String?
-  var weight: Int?
-  var score: Int?
+  var weight: String?
+  var score: String?
   /// The number of the target, in the unit that is written.
   var number: String?
   var unit: String?

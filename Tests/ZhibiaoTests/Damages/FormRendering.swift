@@ -38,7 +38,8 @@ enum FormRendering {
     case .barsTrailing: BarredRendering.render(grid, damages, .trailing, random: &random)
     case .barsBrokenRows: BarredRendering.render(grid, damages, .broken, random: &random)
     case .tabs: TabbedRendering.tabs(grid, damages, random: &random)
-    case .csv: TabbedRendering.csv(grid, damages, random: &random)
+    case .csvQuoted: TabbedRendering.csv(grid, damages, quotesAll: true, random: &random)
+    case .csvPlain: TabbedRendering.csv(grid, damages, quotesAll: false, random: &random)
     case .alignedBlanks: BlankedRendering.aligned(grid, damages, random: &random)
     case .cellALine: LinedRendering.render(grid, damages, .close, random: &random)
     case .cellALineSpaced: LinedRendering.render(grid, damages, .spaced, random: &random)
@@ -51,7 +52,7 @@ enum FormRendering {
     case .scrambled: ScrambledRendering.render(grid, damages, random: &random)
     case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .levelsRepeated, .levelsLeftOut, .levelPoints, .enumerators,
       .marks,
-      .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .otherWidth, .traditional:
+      .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .moreColumns, .twoPeriods, .otherWidth, .traditional:
       ""
     }
   }

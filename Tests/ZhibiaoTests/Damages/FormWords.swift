@@ -86,7 +86,11 @@ enum FormWords {
     sustainable 设施设计使用年限 年 10
     sustainable 管护制度覆盖率 % 100
     cost        人均培训费用 元 480
-    cost        平方米造价 元 3200
+    cost        单方造价 元 3200
+    cost        项目总成本 万元 86
+    quality     服务质量达标率 % 95
+    satisfaction 群众满意度 % 95
+    satisfaction 服务对象投诉率 % 3
     """
   ).compactMap(OddName.init)
 
@@ -111,6 +115,8 @@ enum FormWords {
     economic    促进当地产业发展 效果明显
     social      社会公众知晓程度 显著提高
     social      公共服务水平 明显提升
+    social      社会效益提升情况 成效明显
+    economic    经济效益带动作用 稳步增强
     ecological  周边水体环境 持续改善
     ecological  施工扬尘影响 有效控制
     sustainable 长效管护机制 健全
@@ -119,7 +125,29 @@ enum FormWords {
     quality     重大安全责任事故 未发生
     """)
 
-  static let remarks = words("无 已完成 受天气影响进度稍缓 年初预估偏低 按合同付款 无偏差")
+  /// Names whose target is more than one number with a unit.
+  static let clausedNames: [[String]] = rows(
+    """
+    quantity    专题培训频次 每季度1次
+    quantity    巡回义诊场次 12-15场
+    quantity    图书借阅人次 1.2万人次以上
+    quantity    发放补贴户数 1,280户
+    quality     水质综合达标比例 85%～90%
+    timeliness  审批办理时限 3-5个工作日
+    timeliness  季度资金支付进度 每季度末达到25%
+    cost        人均补助标准 1200元/人·月
+    cost        单位面积管护成本 ≤3.5元/平方米
+    economic    村集体收入增长率 增长5%以上
+    economic    企业用能成本 降低3%
+    social      失业人员再就业人数 新增200人
+    ecological  单位能耗 下降2.5%
+    sustainable 设施管护年限 三年
+    """)
+
+  /// What a column of explanations says.
+  static let explanations = words("按实际完成情况统计 反映项目实施情况 以台账记录为准 统计口径为当年数 由第三方机构核定")
+
+  static let remarks = words("无 已完成 受天气影响进度稍缓 年初预估偏低 按合同付款 无偏差 因参训单位调整，实际到训86人，较计划少4人。")
   static let projects = words("城区内涝治理工程 基层文化惠民项目 职业技能提升行动 农村人居环境整治 智慧养老服务平台 公共图书馆免费开放")
   static let departments = words("青岚市水务局 望川区文化馆 松溪县教育局 临浦市民政局 云台区城市管理局")
   static let goals = words("改善城乡公共设施，提升服务能力。 完成年度建养任务，保障设施安全运行。 扩大服务覆盖面，让群众就近得到便利。")

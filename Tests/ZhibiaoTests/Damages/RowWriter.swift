@@ -38,15 +38,19 @@ struct RowWriter {
 
   private mutating func cell(_ column: FormColumn, of row: CleanForm.Row, opens: Bool, opensLevel: Bool) -> String {
     switch column {
+    case .ordinal: String(row.ordinal)
     case .level1: opens || damages.contains(.levelsRepeated) ? level(row.parentLevel, of: 50) : ""
     case .level2: opensLevel || damages.contains(.levelsRepeated) ? level(row.level, of: 20) : ""
     case .name: decorated(writtenName(of: row))
+    case .description: FormWords.explanations[row.ordinal % FormWords.explanations.count]
     case .comparator: comparator(of: row.target)
+    case .longTarget: longTarget(of: row)
+    case .completion: "100%"
     case .target: writtenTarget(of: row)
     case .unit: unit(of: row.target)
     case .actual: row.actual
-    case .weight: row.weight.map(String.init) ?? ""
-    case .score: row.score.map(String.init) ?? ""
+    case .weight: row.weight ?? ""
+    case .score: row.score ?? ""
     case .remark: row.remark
     }
   }
@@ -103,8 +107,23 @@ extension RowWriter {
     return measure.unit
   }
 
-  /// What is to be read in a row, as it is written.
-  func expected(_ row: CleanForm.Row) -> ExpectedIndicator {
+  /// What is to be reached in all years together.
+  private func longTarget(of row: CleanForm.Row) -> String {
+    guard case .number(var measure) = row.target, measure.unit != "%", let year = Int(measure.number) else { return row.target?.text ?? "" }
+    measure.number = String(year * 3)
+    return measure.text
+  }
+
+  /// What is to be read in a row, as it is written: one indicator for each of its targets.
+  func expected(_ row: CleanForm.Row) -> [ExpectedIndicator] {
+    let annual = annual(row)
+    guard columns.contains(.longTarget) else { return [annual] }
+    var long = annual
+    (long.target, long.number, long.unit) = (longTarget(of: row), nil, nil)
+    return [long, annual]
+  }
+
+  private func annual(_ row: CleanForm.Row) -> ExpectedIndicator {
     var expected = ExpectedIndicator(name: writtenName(of: row))
     expected.category = row.category.rawValue
     expected.target = row.target == nil ? nil : writtenTarget(of: row)
@@ -135,9 +154,9 @@ extension RowWriter {
     let sums: [FormColumn: String] = [.weight: "100", .score: "96"]
     let title = random.pick(["合计", "总分", "总计"])
     var rows: [FormGrid.Row] = []
-    if columns.contains(.weight) { rows.append(row(columns.map { $0 == .level1 ? title : sums[$0] ?? "" })) }
+    if columns.contains(.weight) { rows.append(row(columns.map { $0 == columns.first ? title : sums[$0] ?? "" })) }
     let note = random.pick(["备注：得分一栏由主管部门复核。", "说明：定量指标按完成比例计分。", "注：一级指标分值统一设置。"])
-    rows.append(row(columns.map { $0 == .level1 ? note : "" }))
+    rows.append(row(columns.map { $0 == columns.first ? note : "" }))
     return rows
   }
 

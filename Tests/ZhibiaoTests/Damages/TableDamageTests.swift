@@ -6,7 +6,7 @@ import Testing
 /// Random forms, damaged in every way and in any two, are read as what they were.
 @Suite struct TableDamageTests {
   /// Forms of one run; `ZHIBIAO_DAMAGE_FORMS` asks for more.
-  private static let forms = UInt64(ProcessInfo.processInfo.environment["ZHIBIAO_DAMAGE_FORMS"] ?? "") ?? 40
+  private static let forms = UInt64(ProcessInfo.processInfo.environment["ZHIBIAO_DAMAGE_FORMS"] ?? "") ?? 100
   /// Every tenth form meets two damages at once.
   private static let pairedForms = max(forms / 10, 1)
 
