@@ -9,7 +9,7 @@ help:
 	@echo "make run          extract a sample document as a table (SAMPLE=FILE for another)"
 	@echo "make test         run all tests"
 	@echo "make build        build the command in release: .build/release/zhibiao"
-	@echo "make bench        measure the engine"
+	@echo "make bench        measure each room and the whole, and compare with what is recorded"
 	@echo "make bench-peers  measure it beside other tools"
 	@echo "make format       format the Swift code"
 	@echo "make lint         check its format"
@@ -27,11 +27,14 @@ run: build
 test: setup
 	swift test
 
-bench: setup
-	swift run -c release --package-path Benchmarks bench
+bench: build
+	@scripts/setup --bench
+	swift package --package-path Benchmarks benchmark --grouping metric --no-progress
+	Benchmarks/instructions.sh
 
 bench-peers: build
 	@scripts/setup --bench
+	swift build -c release --package-path Benchmarks --product generate-corpus
 	Benchmarks/peers
 
 format: setup

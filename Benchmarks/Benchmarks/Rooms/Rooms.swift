@@ -7,7 +7,7 @@ private let share = BenchmarkMetric.custom("% of the whole", polarity: .prefersS
 
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = Benchmark.Configuration(
-    metrics: [speed, share], warmupIterations: 2, maxDuration: .seconds(3), maxIterations: 100)
+    metrics: [speed, share], warmupIterations: 1, maxDuration: .seconds(3), maxIterations: 100)
   let mixture = Sample { $0.mixture(bytes: Sample.length) }
 
   for room in RoomTimes.Room.allCases {
@@ -20,7 +20,7 @@ let benchmarks: @Sendable () -> Void = {
 
   // The way that `zhibiao extract` takes, without clocks; memory is that of the process, the sample twice in it.
   let whole = Benchmark.Configuration(
-    metrics: [speed, .peakMemoryResident], warmupIterations: 2, maxDuration: .seconds(3), maxIterations: 100)
+    metrics: [speed, .peakMemoryResident], warmupIterations: 1, maxDuration: .seconds(3), maxIterations: 100)
   Benchmark("Whole", configuration: whole) { benchmark in
     benchmark.measurement(speed, try mixture.extract())
   }
