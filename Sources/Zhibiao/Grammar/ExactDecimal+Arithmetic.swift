@@ -12,8 +12,11 @@ extension ExactDecimal {
 
   static func powerOfTen(_ power: Int) -> Int128? {
     guard power >= 0, power <= 38 else { return nil }
-    var value: Int128 = 1
-    for _ in 0..<power { value *= 10 }  // 10^38 is below Int128.max
+    // 10^18 fits into 64 bits, 10^38 into 128.
+    var small: Int64 = 1
+    for _ in 0..<min(power, 18) { small &*= 10 }
+    var value = Int128(small)
+    for _ in 18..<max(power, 18) { value *= 10 }
     return value
   }
 
@@ -65,6 +68,7 @@ extension ExactDecimal {
 
   /// Both values' digits at one scale.
   private func aligned(with other: ExactDecimal) -> (Int128, Int128, Int16)? {
+    if scale == other.scale { return (digits, other.digits, scale) }
     let common = max(scale, other.scale)
     guard let left = digits.scaled(to: common, from: scale), let right = other.digits.scaled(to: common, from: other.scale)
     else { return nil }
@@ -79,6 +83,8 @@ extension ExactDecimal {
   /// Whether it has more digits than any quantity: then it is an identifier.
   var isIdentifier: Bool {
     if scale > 18 { return true }
+    // Below 2^64 it has 20 digits at most.
+    if digits.magnitude <= UInt128(UInt64.max) { return false }
     guard let limit = ExactDecimal.powerOfTen(20 + Int(max(scale, 0))) else { return false }
     return digits.magnitude >= limit.magnitude
   }
@@ -86,6 +92,7 @@ extension ExactDecimal {
 
 extension ExactDecimal: Comparable {
   static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
+    if left.scale == right.scale { return left.digits < right.digits }
     if let (a, b, _) = left.aligned(with: right) { return a < b }
     // One of them does not fit the other's scale, so its whole part is the larger by far.
     return left.wholePart < right.wholePart

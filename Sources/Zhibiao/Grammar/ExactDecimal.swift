@@ -23,6 +23,7 @@ struct ExactDecimal: BitwiseCopyable, Hashable {
       scale = 0
       return
     }
+    if scale > 0, let small = Int64(exactly: digits) { return normalize(small) }
     while scale > 0 {
       let (quotient, remainder) = digits.quotientAndRemainder(dividingBy: 10)
       guard remainder == 0 else { break }
@@ -35,5 +36,14 @@ struct ExactDecimal: BitwiseCopyable, Hashable {
       digits = product
       scale += 1
     }
+  }
+  /// The same in 64 bits, where nearly all values are at home: a division of 128 costs ten times as much.
+  private mutating func normalize(_ digits: Int64) {
+    var rest = digits
+    while scale > 0, rest % 10 == 0 {
+      rest /= 10
+      scale -= 1
+    }
+    self.digits = Int128(rest)
   }
 }

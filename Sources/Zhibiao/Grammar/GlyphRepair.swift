@@ -35,16 +35,24 @@ enum GlyphRepair {
   /// A glyph of the table stands where the plain reading leaves it out of every quantity, beside a digit.
   private static func needsRepair(_ plain: GrammarCursor, _ quantities: borrowing Column<Quantity>, from first: Int) -> Bool {
     let table = plain.lexicon.confusedGlyphs
-    for place in plain.cell {
-      for row in 0..<table.count where table[row].glyph == plain.code(at: place) && fits(table[row], at: place, in: plain) {
-        var isRead = false
-        for index in first..<quantities.count where Int(quantities[index].start) <= place && place < Int(quantities[index].end) {
-          isRead = true
-        }
-        if !isRead { return true }
+    var place = plain.cell.lowerBound
+    while place < plain.cell.upperBound {
+      if let end = endOfQuantity(at: place, quantities, from: first) {
+        place = end
+        continue
       }
+      let code = plain.codes[place]
+      for row in 0..<table.count where table[row].glyph == code && fits(table[row], at: place, in: plain) { return true }
+      place += 1
     }
     return false
+  }
+
+  /// The end of the quantity that holds `place`, nil where none does.
+  private static func endOfQuantity(at place: Int, _ quantities: borrowing Column<Quantity>, from first: Int) -> Int? {
+    let view = quantities.view
+    for index in first..<view.count where Int(view[index].start) <= place && place < Int(view[index].end) { return Int(view[index].end) }
+    return nil
   }
 
   /// Whether a glyph stands where its row says.

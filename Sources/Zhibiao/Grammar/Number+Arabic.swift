@@ -112,15 +112,24 @@ extension GrammarCursor {
 
 /// Digits as they come, with what they are worth.
 struct DigitRun {
-  private(set) var value: Int128 = 0
+  /// The first 18 digits, which fit into 64 bits, and the value once there are more.
+  private var small: Int64 = 0
+  private var large: Int128 = 0
   private(set) var count = 0
+  var value: Int128 { count <= 18 ? Int128(small) : large }
   var decimals: Int16 = 0
   /// 38 digits fit into an Int128; no quantity has as many.
   var isTooLong: Bool { count > 38 }
 
   mutating func append(_ digit: UInt16) {
+    if count < 18 {
+      count += 1
+      small = small &* 10 &+ Int64(digit)  // below 10^18
+      return
+    }
+    if count == 18 { large = Int128(small) }
     count += 1
     // Past 38 digits the value is not looked at any more.
-    if count <= 38 { value = value * 10 + Int128(digit) }
+    if count <= 38 { large = large * 10 + Int128(digit) }
   }
 }

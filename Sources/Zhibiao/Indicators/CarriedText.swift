@@ -3,10 +3,16 @@ extension ByteBuffer {
   ///
   /// - Complexity: O(*n*) in the codes.
   mutating func append(_ codes: Range<Int>, of text: borrowing LogicalText, from source: borrowing TextBuffer) {
+    var run = 0..<0
     for index in codes where text.codes[index] != Code.border {
       let start = Int(text.origins[index].byte)
-      append(source.bytes(start..<start + source.scalarLength(at: start)))
+      if start != run.upperBound {
+        append(source.bytes(run))
+        run = start..<start
+      }
+      run = run.lowerBound..<start + source.scalarLength(at: start)
     }
+    append(source.bytes(run))
   }
 }
 

@@ -58,11 +58,11 @@ struct LineScanner {
     var wides = 0
     search: while end < limit {
       let word = text.eightBytes(at: end)
-      if !word.holds(0x0A), !word.holds(0x0D), !word.holds(0x0C), !word.holds(0x7C), !word.holds(0x09), !word.holds(0x22),
-        end + 8 <= limit {
-        continuations += word.continuationCount
-        wides += word.wideLeadCount
-        end += 8
+      if !word.mayHoldMark, end + 8 <= limit {
+        let counts = word.scalarCounts
+        continuations &+= counts.continuations
+        wides &+= counts.wides
+        end &+= 8
         continue
       }
       let stop = min(end + 8, limit)
@@ -182,23 +182,28 @@ extension TextBuffer {
 }
 
 extension UInt64 {
-  /// Whether one of the eight bytes is `byte`.
+  private static let highBits: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+
+  /// Whether one of the eight bytes may be a tab, line end, form feed, `"` or `|`; other controls raise it too.
   @inline(__always)
-  fileprivate func holds(_ byte: UInt8) -> Bool {
-    let different = self ^ (0x0101_0101_0101_0101 &* UInt64(byte))
-    // The classic zero-byte test; borrows only make false alarms above a true one.
-    return (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0
+  fileprivate var mayHoldMark: Bool {
+    // Most words of Chinese text hold no ASCII at all.
+    if self & UInt64.highBits == UInt64.highBits { return false }
+    let (quote, bar) = (self ^ 0x2222_2222_2222_2222, self ^ 0x7C7C_7C7C_7C7C_7C7C)
+    // The classic tests for a byte below 0x0E and for a zero byte; borrows only make false alarms above a true one.
+    let below = (self &- 0x0E0E_0E0E_0E0E_0E0E) & ~self
+    return (below | (quote &- UInt64.ones) & ~quote | (bar &- UInt64.ones) & ~bar) & UInt64.highBits != 0
   }
 
-  /// How many of the eight bytes continue a scalar (10xxxxxx).
+  /// How many of the eight bytes continue a scalar (10xxxxxx), and how many begin one of three bytes or four (111xxxxx).
   @inline(__always)
-  fileprivate var continuationCount: Int {
-    (self & ~(self << 1) & 0x8080_8080_8080_8080).nonzeroBitCount
-  }
-
-  /// How many of the eight bytes begin a scalar of three bytes or four (111xxxxx).
-  @inline(__always)
-  fileprivate var wideLeadCount: Int {
-    (self & (self << 1) & (self << 2) & 0x8080_8080_8080_8080).nonzeroBitCount
+  fileprivate var scalarCounts: (continuations: Int, wides: Int) {
+    let shifted = self << 1
+    let continuations = (self & ~shifted & UInt64.highBits) >> 7
+    let wides = (self & shifted & (self << 2) & UInt64.highBits) >> 3
+    // One multiplication adds up both: at most eight of each, so neither leaves its four bits.
+    let sums = ((continuations | wides) &* UInt64.ones) >> 56
+    return (Int(truncatingIfNeeded: sums & 0x0F), Int(truncatingIfNeeded: sums >> 4))
   }
 }

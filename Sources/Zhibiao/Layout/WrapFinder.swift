@@ -221,10 +221,19 @@ extension TextBuffer {
 
   /// Whether a line reads like a row of a table: several blanks and no mark of running text.
   fileprivate func looksLikeRow(_ line: Line) -> Bool {
+    let end = Int(line.end)
+    var offset = Int(line.start)
     var blanks = 0
-    for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x20 && byte(at: offset + 1) != 0x20 {
-      // A wide blank parts cells by itself.
-      blanks += byte(at: offset - 1) == 0x20 ? 2 : 1
+    while offset < end {
+      // The classic test for a zero byte: most words hold no blank.
+      let different = eightBytes(at: offset) ^ 0x2020_2020_2020_2020
+      if (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0 {
+        for place in offset..<min(offset &+ 8, end) where byte(at: place) == 0x20 && byte(at: place &+ 1) != 0x20 {
+          // A wide blank parts cells by itself.
+          blanks += byte(at: place - 1) == 0x20 ? 2 : 1
+        }
+      }
+      offset &+= 8
     }
     return blanks >= 2 && !holdsClauses(line, listsToo: false)
   }

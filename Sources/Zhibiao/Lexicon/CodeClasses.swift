@@ -7,6 +7,7 @@ struct CodeClasses: Sendable {
   static let startsWord: UInt8 = 0x80
 
   private let classes: FixedTable<UInt8>
+  private let kinds: FixedTable<LexemeKind>
   /// The row of a single code's own word in its table.
   private let rows: FixedTable<UInt8>
 
@@ -14,10 +15,12 @@ struct CodeClasses: Sendable {
   @inline(__always)
   subscript(code: UInt16) -> UInt8 { classes[code: code] }
 
+  @inline(__always)
   func row(of code: UInt16) -> UInt16 { UInt16(rows[code: code]) }
 
   /// The kind of the code standing alone.
-  func kind(of code: UInt16) -> LexemeKind { LexemeKind(rawValue: classes[code: code] & ~CodeClasses.startsWord) ?? .plain }
+  @inline(__always)
+  func kind(of code: UInt16) -> LexemeKind { kinds[code: code] }
 }
 
 extension CodeClasses {
@@ -39,7 +42,11 @@ extension CodeClasses {
     mutating func markStart(_ code: UInt16) { classes[Int(code)] |= startsWord }
 
     consuming func build() -> CodeClasses {
-      CodeClasses(classes: FixedTable(classes), rows: FixedTable(rows))
+      var kinds = [LexemeKind](repeating: .plain, count: 0x10000)
+      for code in classes.indices where classes[code] & ~startsWord != 0 {
+        kinds[code] = LexemeKind(rawValue: classes[code] & ~startsWord) ?? .plain
+      }
+      return CodeClasses(classes: FixedTable(classes), kinds: FixedTable(kinds), rows: FixedTable(rows))
     }
   }
 }

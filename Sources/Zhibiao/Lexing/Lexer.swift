@@ -24,13 +24,14 @@ enum Lexer {
     var position = range.lowerBound
     let end = range.upperBound
     while position < end {
-      let entry = classes[codes[position]]
+      let first = codes[position]
+      let entry = classes[first]
       if entry == 0 {
-        position += 1
+        position &+= 1
         continue
       }
-      if entry & CodeClasses.startsWord != 0, let word = words.longestMatch(at: position, in: codes),
-        position + Int(word.length) <= end
+      if entry & CodeClasses.startsWord != 0,
+        let word = words.longestMatch(at: position, in: codes), position + Int(word.length) <= end
       {
         lexemes.append(Lexeme(start: Int32(truncatingIfNeeded: position), length: word.length, kind: word.kind, row: word.row))
         position += Int(word.length)
@@ -38,12 +39,12 @@ enum Lexer {
       }
       let rawKind = entry & ~CodeClasses.startsWord
       if rawKind == 0 {
-        position += 1
+        position &+= 1
         continue
       }
       let start = position
       position += 1
-      let kind = LexemeKind(rawValue: rawKind) ?? .plain
+      let kind = classes.kind(of: first)
       if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
         position = endOfRun(rawKind, from: position, before: end, codes, classes)
       }
@@ -51,7 +52,7 @@ enum Lexer {
       let length = UInt16(clamping: position - start)
       position = start + Int(length)
       lexemes.append(
-        Lexeme(start: Int32(truncatingIfNeeded: start), length: length, kind: kind, row: classes.row(of: codes[start])))
+        Lexeme(start: Int32(truncatingIfNeeded: start), length: length, kind: kind, row: classes.row(of: first)))
     }
   }
 

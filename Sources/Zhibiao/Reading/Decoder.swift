@@ -14,7 +14,7 @@ package enum Decoder {
     }
     let skipped = bytes.starts(with: verdict.encoding.byteOrderMark) ? verdict.encoding.byteOrderMark.count : 0
     guard verdict.encoding == .utf8 else { return try convert(bytes, verdict, from: skipped) }
-    guard let invalid = verdict.firstInvalid ?? UTF8Scan.firstInvalid(in: bytes, from: skipped) else {
+    guard !verdict.isValid, let invalid = verdict.firstInvalid ?? UTF8Scan.firstInvalid(in: bytes, from: skipped) else {
       return DecodedDocument(text: bytes.text(skipping: skipped), encoding: .utf8, confidence: verdict.confidence, damage: .none)
     }
     return repair(bytes, verdict, from: skipped, firstInvalid: invalid)

@@ -4,11 +4,14 @@ struct EncodingVerdict {
   var confidence: Int
   /// Where UTF-8 is known to be damaged first, so that it is not looked for again.
   var firstInvalid: Int?
+  /// Whether the whole file is known to be valid UTF-8.
+  var isValid: Bool
 
-  init(_ encoding: TextEncoding, confidence: Int, firstInvalid: Int? = nil) {
+  init(_ encoding: TextEncoding, confidence: Int, firstInvalid: Int? = nil, isValid: Bool = false) {
     self.encoding = encoding
     self.confidence = confidence
     self.firstInvalid = firstInvalid
+    self.isValid = isValid
   }
 
   /// How much of a file the questions beyond UTF-8 look at.
@@ -28,7 +31,7 @@ extension EncodingVerdict {
     // Plain ASCII in UTF-16 is valid UTF-8 as well: its NULs give it away.
     if invalid == nil, controls.nuls == 0 {
       try controls.expectText()
-      return EncodingVerdict(.utf8, confidence: 100)
+      return EncodingVerdict(.utf8, confidence: 100, isValid: true)
     }
     if let wide = UTF32Look(bytes).verdict ?? UTF16Look(bytes).verdict { return wide }
     try controls.expectText()

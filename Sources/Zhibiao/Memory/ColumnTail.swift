@@ -1,0 +1,26 @@
+/// The end of a column while it is written: room was made for all elements before, so none of them costs a check.
+///
+/// It lives in registers, where a column's own count would be loaded and stored for each element.
+struct ColumnTail<Element: BitwiseCopyable> {
+  private let base: UnsafeMutablePointer<Element>
+  private let room: Int
+  fileprivate private(set) var added = 0
+
+  fileprivate init(base: UnsafeMutablePointer<Element>, room: Int) { (self.base, self.room) = (base, room) }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    // Whoever asked for the tail appends no more than he asked for.
+    assert(added < room, "more appended than there is room for")
+    base[added] = element
+    added &+= 1
+  }
+}
+
+extension Column {
+  /// A tail with room for `extra` elements; it must be handed to `commit` before the column changes otherwise.
+  mutating func tail(for extra: Int) -> ColumnTail<Element> { ColumnTail(base: room(for: extra), room: extra) }
+
+  /// Counts what was written into a tail.
+  mutating func commit(_ tail: ColumnTail<Element>) { commit(tail.added) }
+}
