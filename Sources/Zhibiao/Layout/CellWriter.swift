@@ -127,7 +127,7 @@ struct CellWriter {
       quotedLines += 1
       if quotedLines > CellWriter.mostQuotedLines { isInQuotes = false }
     }
-    hasQuotedCells = line.marks.contains(.quote) && text.holdsQuotedCells(line) || isInQuotes
+    hasQuotedCells = line.marks.contains(.commas) || line.marks.contains(.quote) && text.holdsQuotedCells(line) || isInQuotes
   }
 
   /// `","` parts cells, and so does `" "`, where a converter lost the line end between two rows.

@@ -15,7 +15,7 @@ struct Line: BitwiseCopyable {
 
 /// What was seen in a line while it was measured.
 struct LineMarks: OptionSet, BitwiseCopyable {
-  let rawValue: UInt8
+  let rawValue: UInt16
   static let bar = LineMarks(rawValue: 1 << 0)
   static let tab = LineMarks(rawValue: 1 << 1)
   /// A form feed stands in or right before the line.
@@ -26,6 +26,8 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let joinsNext = LineMarks(rawValue: 1 << 4)
   /// A straight double quote stands in the line.
   static let quote = LineMarks(rawValue: 1 << 6)
+  /// The line is one of comma-separated values.
+  static let commas = LineMarks(rawValue: 1 << 7)
   /// A page number between two halves of a paragraph: not part of the text.
   static let furniture = LineMarks(rawValue: 1 << 5)
 }

@@ -44,6 +44,10 @@ enum WrapFinder {
   }
 
   private static func markWraps(inside block: Block, in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+    if text.partsByCommas(block.lines, lines) {
+      for index in block.lines { lines[index].marks.insert(.commas) }
+      return
+    }
     guard block.width >= narrowest, !block.holdsCells else { return }
     for index in block.lines.dropLast() where isFull(lines[index], before: lines[index + 1], width: block.width, in: text) {
       if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
@@ -62,7 +66,9 @@ enum WrapFinder {
     if next.indent >= 2, next.indent > line.indent, text.endsSentence(line) { return false }
     if text.looksLikeRow(line) || text.looksLikeRow(next) { return false }
     // One long line among many short ones is a long cell, unless it reads like prose.
-    if block.lines.count >= 4, block.fullLines <= 1 { return text.holdsClauses(line) && !text.endsSentence(line) }
+    if block.lines.count >= 4, block.fullLines <= 1 || block.lines.count >= 6 && block.fullLines * 3 < block.lines.count {
+      return text.holdsClauses(line) && !text.endsSentence(line)
+    }
     return true
   }
 
@@ -217,6 +223,38 @@ extension TextBuffer {
       }
     }
     return false
+  }
+
+  /// Commas that a line of comma-separated values has at least.
+  private static let fewestCommas = 2
+  /// Bytes of a line that are looked at for them.
+  private static let mostBytes = 600
+
+  /// Whether lines are comma-separated values: all have as many commas outside of quotes, and no mark of Chinese sentences.
+  fileprivate func partsByCommas(_ block: Range<Int>, _ lines: borrowing Column<Line>) -> Bool {
+    guard block.count >= 2, let commas = commas(in: lines[block.lowerBound]), commas >= TextBuffer.fewestCommas else { return false }
+    var same = 1
+    for index in block.dropFirst() {
+      guard let others = self.commas(in: lines[index]) else { return false }
+      if others == commas { same += 1 }
+    }
+    return same * 5 >= block.count * 4
+  }
+
+  /// Commas of a line outside of straight quotes; nil where the line is long or holds ，or 。.
+  private func commas(in line: Line) -> Int? {
+    guard Int(line.end - line.start) <= TextBuffer.mostBytes else { return nil }
+    var (count, quoted) = (0, false)
+    for offset in Int(line.start)..<Int(line.end) {
+      switch byte(at: offset) {
+      case 0x2C where !quoted: count += 1
+      case 0x22: quoted.toggle()
+      case 0xEF where !quoted && byte(at: offset + 1) == 0xBC && byte(at: offset + 2) == 0x8C: return nil
+      case 0xE3 where !quoted && byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == 0x82: return nil
+      default: break
+      }
+    }
+    return count
   }
 
   /// Whether a line reads like a row of a table: several blanks and no mark of running text.

@@ -94,6 +94,8 @@ struct GluedDigits: ~Copyable {
     var evidence = 0
     // 0|100%: no number of several digits begins with a zero.
     if first.count == 1, text.codes[place - 1] == 0x30 { return GluedDigits.enough + 1 }
+    // 15 is a number of points by itself; only 44 may be two.
+    if pieces[index].kind == .plainNumber, points(digits, text) != nil, !text.says(first, second) { return 0 }
     guard let given = points(first, text) else { return points(second, text).map { seen[$0] > 1 ? 3 : 0 } ?? 0 }
     if let next = pieces.at(index + 1), text.says(second, next.codes) {
       evidence += 4

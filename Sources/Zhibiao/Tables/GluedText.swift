@@ -24,7 +24,11 @@ extension LogicalText {
   }
 
   /// value → sign* digits unit? bound?
-  func endOfValue(from start: Int, index: Int, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon) -> Int {
+  ///
+  /// - Parameter pointsEndRows: Whether a bare number before words is the points of the row that ends: then it takes no unit from them.
+  func endOfValue(
+    from start: Int, index: Int, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, pointsEndRows: Bool = false
+  ) -> Int {
     var index = index
     var position = start
     while let word = lexemes.at(index), Int(word.start) == position, word.kind == .comparatorSign || word.kind == .comparatorBefore {
@@ -38,7 +42,8 @@ extension LogicalText {
     if codes[position] == 0x5E74 || codes[position] == 0x6708, let date = endOfDate(from: position) { return date }
     if codes[position] == 0x4E07 || codes[position] == 0x4EBF { position += 1 }  // 万, 亿
     let compared = digits > start
-    if let unit = lexicon.units.longestMatch(at: position, in: codes.view), compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon) {
+    if let unit = lexicon.units.longestMatch(at: position, in: codes.view), compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon, pointsEndRows: pointsEndRows)
+    {
       position += Int(unit.length)
     }
     if let bound = lexicon.suffixes.longestBound(at: position, in: codes.view) { position += Int(bound.length) }
@@ -66,8 +71,8 @@ extension LogicalText {
   }
 
   /// 10|排水管 and 20|时效指标: after a bare number, a single character that words go on from is no unit.
-  private func isUnitHere(_ position: Int, length: Int, lexicon: Lexicon) -> Bool {
-    if length > 1 || codes[position] < 0x2E80 { return true }
+  private func isUnitHere(_ position: Int, length: Int, lexicon: Lexicon, pointsEndRows: Bool) -> Bool {
+    if length > 1 && !pointsEndRows || codes[position] < 0x2E80 { return true }
     let next = codes[position + length]
     if next < 0x3400 || LogicalText.isGap(next) { return true }
     return lexicon.suffixes.longestBound(at: position + length, in: codes.view) != nil
@@ -83,7 +88,11 @@ extension LogicalText {
     let after = codes[word.end]
     if before == 0x7B2C || before == 0x28 && Int(word.start) - 1 >= start && after != 0x29 { return true }  // 第
     if before == 0x6807, codes[Int(word.start) - 2] == 0x6307 { return true }  // 指标1
-    if after == 0x5E74, word.length == 4 { return Int(word.start) > start && codes[word.end + 1] != 0x5E95 }  // 年, but not 年底
+    // 2022年 before words names; 2022年10月, 2022年底 are dates.
+    if after == 0x5E74, word.length == 4 {
+      let next = codes[word.end + 1]
+      return Int(word.start) > start && !LogicalText.isDigit(next) && next != 0x5E95 && next != 0x672B && next != 0x524D
+    }
     if before >= 0x41 && before <= 0x5A || after >= 0x41 && after <= 0x5A { return true }
     return false
   }

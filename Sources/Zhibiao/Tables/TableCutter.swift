@@ -15,6 +15,8 @@ struct TableCutter: ~Copyable {
   private var classifier: CellClassifier
   /// Whether the head names a column of units, and one of natures: then they end glued names.
   private var hasUnitColumn = false
+  /// Whether rows end with points.
+  private var pointsEndRows = true
   private let lexicon: Lexicon
 
   init(lexicon: Lexicon) {
@@ -39,7 +41,9 @@ struct TableCutter: ~Copyable {
   }
 
   /// Told of the columns before the body is cut.
-  mutating func prepare(hasUnitColumn: Bool) { self.hasUnitColumn = hasUnitColumn }
+  mutating func prepare(hasUnitColumn: Bool, pointsEndRows: Bool) {
+    (self.hasUnitColumn, self.pointsEndRows) = (hasUnitColumn, pointsEndRows)
+  }
 
   /// 培训场次|场: where the unit begins that ends a text, before its number.
   private func unitAtEnd(of piece: Range<Int>, text: borrowing LogicalText) -> Int? {
@@ -105,7 +109,8 @@ extension TableCutter {
       pieces.append(TableCell(start: Int32(range.lowerBound), end: Int32(range.upperBound), border: border, kind: kind, row: row))
       return
     }
-    var cutter = GlueCursor(range: range, lexeme: lexemes.firstIndex(from: range.lowerBound), lexicon: lexicon)
+    var cutter = GlueCursor(
+      range: range, lexeme: lexemes.firstIndex(from: range.lowerBound), lexicon: lexicon, pointsEndRows: pointsEndRows)
     var border = border
     while let piece = cutter.next(in: text, lexemes: lexemes) {
       if text.isNote(piece, before: range.upperBound) { return }
@@ -135,12 +140,14 @@ extension TableCutter {
 private struct GlueCursor {
   private let range: Range<Int>
   private let lexicon: Lexicon
+  private let pointsEndRows: Bool
   private var position: Int
   private var lexeme: Int
 
-  init(range: Range<Int>, lexeme: Int, lexicon: Lexicon) {
+  init(range: Range<Int>, lexeme: Int, lexicon: Lexicon, pointsEndRows: Bool) {
     self.range = range
     self.lexicon = lexicon
+    self.pointsEndRows = pointsEndRows
     position = range.lowerBound
     self.lexeme = lexeme
   }
@@ -172,7 +179,7 @@ private struct GlueCursor {
   /// Whether a piece begins at a lexeme.
   private func isBreak(_ word: Lexeme, after start: Int, in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, index: Int) -> Bool {
     switch word.kind {
-    case _ where isCategory(word): return text.isLevelWord(word) && (Int(word.start) == start || text.codes[word.end] != 0x7684)  // not before 的
+    case _ where isCategory(word): return (text.isLevelWord(word) || Int(word.start) == start && word.length >= 4) && (Int(word.start) == start || text.codes[word.end] != 0x7684)  // not before 的
     case _ where isFormRow(word): return Int(word.start) == start
     case .comparatorSign: return true
     case .comparatorBefore: return lexemes.at(index + 1).map { $0.kind.beginsNumber && Int($0.start) == word.end } == true
@@ -185,7 +192,7 @@ private struct GlueCursor {
     switch word.kind {
     case _ where isCategory(word): return min(text.endOfPoints(from: text.endOfLevelWord(word)), range.upperBound)
     case _ where isFormRow(word): return word.end
-    default: return min(text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon), range.upperBound)
+    default: return min(text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon, pointsEndRows: pointsEndRows), range.upperBound)
     }
   }
 }

@@ -46,12 +46,14 @@ struct TableReader: ~Copyable {
   ) {
     pieces.removeAll()
     places.removeAll()
-    cutter.prepare(hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit })
+    cutter.prepare(
+      hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit }, pointsEndRows: !hasHead || pointsEndRows)
     for index in cells {
       let cell = text.cells[index]
       cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
     }
     joinWrappedLines(in: text)
+    let linesAreRows = !isTwoSided && linesHoldRows()
     if form == .barred { findSlots() }
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
@@ -59,7 +61,6 @@ struct TableReader: ~Copyable {
     drop(.title)
     if hasHead { repeatTargets() }
     if !hasColumnOfNature { drop(.nature) }
-    let linesAreRows = !isTwoSided && linesHoldRows()
     if !hasHead { guessColumns(linesAreRows: linesAreRows) }
     aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &places)
   }
@@ -91,6 +92,12 @@ struct TableReader: ~Copyable {
     columns.indices.contains { [.comparator, .direction, .nature, .description].contains(columns[$0].role) }
   }
 
+  /// Whether the last column with numbers holds points.
+  private var pointsEndRows: Bool {
+    let last = columns.indices.last { ![.remark, .description, .rubric, .source, .other].contains(columns[$0].role) }
+    return last.map { columns[$0].role == .score || columns[$0].role == .weight } ?? false
+  }
+
   private var pointsComeFirst: Bool {
     guard let weight = columns.indices.first(where: { columns[$0].role == .weight }), let target = columns.indices.first(where: { columns[$0].role == .target })
     else { return false }
@@ -113,15 +120,11 @@ struct TableReader: ~Copyable {
     for index in pieces.indices {
       if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
     }
-    guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed else { return }
+    guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed && rowsEndWithBars() else { return }
     var kept = 0
-    var inRow = 0
     for index in pieces.indices {
       let piece = pieces[index]
-      let isShort = inRow < headWidth
-      inRow = piece.border > .lineEnd || piece.border == .lineEnd && !isShort ? 1 : piece.border == .lineEnd ? inRow : inRow + 1
-      // A line of all columns is whole, though the last has no bar behind it.
-      if piece.border == .lineEnd, isShort || barred > 2 * plain, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
+      if piece.border == .lineEnd, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
         pieces[kept - 1].end = piece.end
         let (kind, row) = cutter.classify(pieces[kept - 1].codes, of: text)
         (pieces[kept - 1].kind, pieces[kept - 1].row) = (kind, row)
@@ -133,6 +136,27 @@ struct TableReader: ~Copyable {
     pieces.truncate(to: kept)
   }
 
+  /// Whether a bar behind a line closes its row. Then some line with one has as many cells as the head, or, where every row is
+  /// wrapped, the lines up to one have. Where bars only part cells, a line ends with one because its last cell is empty, and is short of one.
+  private func rowsEndWithBars() -> Bool {
+    var first = 0
+    var (rowCells, wholeRows, wholeLines) = (0, 0, 0)
+    while first < pieces.count {
+      var end = first + 1
+      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      rowCells += end - first - (rowCells > 0 ? 1 : 0)
+      if end == pieces.count || pieces[end].border != .lineEnd {
+        if end - first >= headWidth { return true }
+        if rowCells >= headWidth { wholeRows += 1 }
+        rowCells = 0
+      } else if end - first >= headWidth {
+        wholeLines += 1
+      }
+      first = end
+    }
+    return wholeRows > 0 && wholeLines == 0
+  }
+
   /// Gives the pieces of each line that has as many cells as the head their places.
   private mutating func findSlots() {
     guard headWidth > 2 else { return }
@@ -141,7 +165,9 @@ struct TableReader: ~Copyable {
       var end = first + 1
       while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
       let lead = end - first > headWidth && pieces[first].kind == .empty ? 1 : 0
-      let isWhole = end - first - lead >= headWidth && (first + lead + headWidth..<end).allSatisfy { pieces[$0].kind == .empty }
+      // Converters fill rows of merged levels up at their end: only a row that is filled there, or empty at its start, keeps its places.
+      let isFilled = pieces[first].kind == .empty || end - first - lead == headWidth && pieces[end - 1].kind != .empty
+      let isWhole = isFilled && end - first - lead >= headWidth && (first + lead + headWidth..<end).allSatisfy { pieces[$0].kind == .empty }
       if isWhole { for index in first + lead..<end { pieces[index].slot = Int16(truncatingIfNeeded: index - first - lead) } }
       first = end
     }
