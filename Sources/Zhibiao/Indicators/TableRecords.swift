@@ -109,12 +109,21 @@ extension IndicatorReader {
   private func tableEnd(from start: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
     var cell = start
     while cell < text.cells.count {
-      if cell > start, isFieldHead(cell, of: text, lexemes: lexemes) || isParagraph(cell, of: text) || isSectionHeading(cell, of: text) { break }
+      if cell > start, beginsForm(cell, of: text, lexemes: lexemes) || isParagraph(cell, of: text) || isSectionHeading(cell, of: text) { break }
       if cell > start, isFormTitle(cell, of: text) { break }
       if cell > start, summaries[cell].heads >= 1, beginsHead(cell, of: text, lexemes: lexemes) { break }
       cell += 1
     }
     return cell
+  }
+
+  /// 项目名称, 主管部门 and their kin at a line's start: the head of the next form. 建设周期 among the cells of a row is a name.
+  private func beginsForm(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard text.cells[cell].border >= .lineEnd, isFieldHead(cell, of: text, lexemes: lexemes), let first = summaries[cell].lexemeIndices.first else { return false }
+    switch field(lexemes[first]) {
+    case .name, .code, .department, .budgetUnit, .goal, .budget: return true
+    case .year, .period, .funds, .other, nil: return false
+    }
   }
 
   func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {

@@ -145,7 +145,9 @@ struct TableReader: ~Copyable {
       var end = first + 1
       while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
       rowCells += end - first - (rowCells > 0 ? 1 : 0)
-      if end == pieces.count || pieces[end].border != .lineEnd {
+      if end == pieces.count {
+        if rowCells >= headWidth, end - first < headWidth { wholeRows += 1 }
+      } else if pieces[end].border != .lineEnd {
         if end - first >= headWidth { return true }
         if rowCells >= headWidth { wholeRows += 1 }
         rowCells = 0
