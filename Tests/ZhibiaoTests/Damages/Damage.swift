@@ -5,7 +5,7 @@ enum Damage: String, CaseIterable, Sendable {
   case cellALine, cellALineSpaced, cellALineBarred
   case flatRows, flatLine, gluedRows, gluedLine, gluedDigits, scrambled
   // What is done to cells, rows and heads.
-  case wrapped, repeatedHeads, lostHead, spacedWords, surroundings
+  case wrapped, repeatedHeads, lostHead, spacedWords, surroundings, secondForm
   case levelsRepeated, levelsLeftOut, levelPoints
   case enumerators, marks, formRows, emptyRows
   case splitTarget, unitInName, placeholder
@@ -27,7 +27,8 @@ enum Damage: String, CaseIterable, Sendable {
       .cellALineBarred:
       .keepsBorders
     case .flatRows, .flatLine, .gluedRows, .gluedLine, .gluedDigits, .scrambled: .losesBorders
-    case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .levelsRepeated, .levelsLeftOut, .levelPoints, .enumerators,
+    case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .secondForm, .levelsRepeated, .levelsLeftOut, .levelPoints,
+      .enumerators,
       .marks,
       .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .moreColumns, .twoPeriods, .otherWidth, .traditional:
       .change
@@ -48,7 +49,7 @@ enum Damage: String, CaseIterable, Sendable {
     case .wrapped, .lostHead, .moreColumns: FormDemands(gaps: .none)
     case .twoPeriods: FormDemands(gaps: .none, hasOnlyTargets: true)
     case .bars, .barsBrokenRows, .tabs, .csvQuoted, .csvPlain, .alignedBlanks, .cellALineBarred, .repeatedHeads, .spacedWords,
-      .surroundings,
+      .surroundings, .secondForm,
       .levelsRepeated,
       .levelsLeftOut, .levelPoints, .enumerators, .marks, .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .otherWidth,
       .traditional:

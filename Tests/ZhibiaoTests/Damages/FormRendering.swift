@@ -9,15 +9,36 @@ struct DamagedForm {
   init(seed: UInt64, damages: DamageSet) {
     self.seed = seed
     self.damages = damages
+    var random = SeededGenerator(seed: seed &+ 1)
+    var (text, expected) = DamagedForm.table(of: seed, damages, random: &random)
+    if damages.contains(.secondForm) {
+      // Another form, with columns of its own, stands below.
+      let other = DamagedForm.table(of: seed &+ DamagedForm.distance, damages, random: &random)
+      text += "\n" + random.pick(["附件2", "项目支出绩效自评表", "（续）"]) + "\n" + other.text
+      expected += other.expected
+    }
+    self.text = damages.contains(.surroundings) ? FormRendering.surround(text, random: &random) : text
+    self.expected = expected
+  }
+
+  /// More than the seeds of one run: the second form is not the first of another.
+  private static let distance: UInt64 = 1_000_000
+
+  private static func table(of seed: UInt64, _ damages: DamageSet, random: inout SeededGenerator) -> (
+    text: String, expected: [ExpectedIndicator]
+  ) {
     var demands = damages.demands
     // Levels that are left out take the empty cells of a row with them.
     if damages.contains(.levelsLeftOut), damages.parting != .bars { demands.gaps = min(demands.gaps, .bareNames) }
-    let form = CleanForm(seed: seed, demands: demands)
-    var random = SeededGenerator(seed: seed &+ 1)
-    let grid = FormGrid(form, damages, random: &random)
-    let table = FormRendering.render(grid, damages, random: &random)
-    text = damages.contains(.surroundings) ? FormRendering.surround(table, random: &random) : table
-    expected = damages.parting == .scrambled ? grid.expected.map(\.withoutCategory) : grid.expected
+    let grid = FormGrid(CleanForm(seed: seed, demands: demands), damages, random: &random)
+    let expected = damages.parting == .scrambled ? grid.expected.map(\.withoutCategory) : grid.expected
+    return (FormRendering.render(grid, damages, random: &random), expected)
+  }
+
+  /// Whether the text says every name, whatever parts it.
+  var holdsItsNames: Bool {
+    let said = plain(text.filter { $0 != "\"" })
+    return expected.allSatisfy { said.contains(plain($0.name.filter { $0 != "\"" })) }
   }
 }
 
@@ -50,7 +71,8 @@ enum FormRendering {
     case .gluedLine: GluedRendering.render(grid, damages, rowsKeepLines: false, random: &random)
     case .gluedDigits: GluedRendering.render(grid, damages, rowsKeepLines: random.oneIn(2), random: &random)
     case .scrambled: ScrambledRendering.render(grid, damages, random: &random)
-    case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .levelsRepeated, .levelsLeftOut, .levelPoints, .enumerators,
+    case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .secondForm, .levelsRepeated, .levelsLeftOut, .levelPoints,
+      .enumerators,
       .marks,
       .formRows, .emptyRows, .splitTarget, .unitInName, .placeholder, .moreColumns, .twoPeriods, .otherWidth, .traditional:
       ""

@@ -75,7 +75,8 @@ struct RowWriter {
 
   mutating func pageNumber() -> String {
     page += 1
-    return form.seed % 2 == 0 ? "- \(page) -" : "第\(page)页"
+    let written = ["- \(page) -", "第\(page)页", "— \(page) —", "第 \(page) 页 共 9 页", "\(page)", "\u{0C}"]
+    return written[Int(form.seed % UInt64(written.count))]
   }
 }
 

@@ -20,6 +20,19 @@ import Testing
     try expectOwedScore(damages, seeds: 0..<Self.pairedForms)
   }
 
+  @Test(arguments: DamageSet.alone + DamageSet.pairs)
+  func damagedFormSaysWhatIsExpectedOfIt(_ damages: DamageSet) {
+    // Lines of a page part the halves of a name that is wrapped in its column.
+    guard damages != DamageSet(.alignedBlanks, .wrapped) else { return }
+    #expect(DamagedForm(seed: 1, damages: damages).holdsItsNames)
+  }
+
+  @Test func sameSeedGivesTheSameForm() {
+    for damages in DamageSet.alone {
+      #expect(DamagedForm(seed: 7, damages: damages).text == DamagedForm(seed: 7, damages: damages).text)
+    }
+  }
+
   /// Who reads without looking at flags may be wrong once in 500 records.
   @Test func recordWithoutFlagMayBeReliedOn() throws {
     var wrong = 0
@@ -29,7 +42,8 @@ import Testing
       wrong += score.unflagged.all - score.unflagged.right
       all += score.unflagged.all
     }
-    withKnownIssue("placeholders with a bound behind the unit", isIntermittent: true) {
+    // A row without a last bar is taken for the first half of one.
+    withKnownIssue(isIntermittent: true) {
       #expect(wrong * 500 <= all, "\(wrong) of \(all) are wrong")
     }
   }
