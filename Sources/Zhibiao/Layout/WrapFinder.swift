@@ -49,15 +49,18 @@ enum WrapFinder {
       return
     }
     guard block.width >= narrowest, !block.holdsCells else { return }
-    for index in block.lines.dropLast() where isFull(lines[index], before: lines[index + 1], width: block.width, in: text) {
+    for index in block.lines.dropLast() where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: block.isPrinted, in: text) {
       if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
     }
   }
 
-  private static func isFull(_ line: Line, before next: Line, width: Int, in text: borrowing TextBuffer) -> Bool {
+  private static func isFull(_ line: Line, before next: Line, width: Int, isPrinted: Bool, in text: borrowing TextBuffer) -> Bool {
     guard Int(line.width) + Int(line.indent) <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]), next.marks.isDisjoint(with: [.bar, .tab])
     else { return false }
-    return Int(line.width) + Int(line.indent) + firstWordWidth(of: next, in: text) > width - slack(width)
+    let missing = width - Int(line.width) - Int(line.indent) - firstWordWidth(of: next, in: text)
+    if missing < slack(width) { return true }
+    // In print, Latin and digits take more than a column: a line of them is short though it was full. None that ends a sentence is.
+    return isPrinted && missing < width / 5 && !text.endsSentence(line)
   }
 
   private static func isWrap(at index: Int, inside block: Block, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
@@ -66,7 +69,7 @@ enum WrapFinder {
     if next.indent >= 2, next.indent > line.indent, text.endsSentence(line) { return false }
     if text.looksLikeRow(line) || text.looksLikeRow(next) { return false }
     // One long line among many short ones is a long cell, unless it reads like prose.
-    if block.lines.count >= 4, block.fullLines <= 1 || block.lines.count >= 6 && block.fullLines * 3 < block.lines.count {
+    if !block.isPrinted, block.lines.count >= 4, block.fullLines <= 1 || block.lines.count >= 6 && block.fullLines * 3 < block.lines.count {
       return text.holdsClauses(line) && !text.endsSentence(line)
     }
     return true
@@ -77,7 +80,7 @@ enum WrapFinder {
     let (line, next) = (lines[before.lines.upperBound - 1], lines[after.lines.lowerBound])
     let width = max(before.width, after.width)
     guard width >= narrowestPage, before.lines.count + after.lines.count > 2, !text.endsSentence(line), !text.beginsItem(next, after: line),
-      isFull(line, before: next, width: width, in: text), next.indent <= line.indent || next.indent < 2
+      isFull(line, before: next, width: width, isPrinted: before.isPrinted || after.isPrinted, in: text), next.indent <= line.indent || next.indent < 2
     else { return false }
     return !text.looksLikeRow(line) && !text.looksLikeRow(next) && text.holdsClauses(line)
   }
@@ -136,6 +139,10 @@ extension WrapFinder {
     var width = 0
     /// How many lines come near that width.
     var fullLines = 0
+    /// How many lines reach three quarters of it.
+    var longLines = 0
+    /// Running text of a page: nearly all lines are long.
+    var isPrinted: Bool { width >= 40 && lines.count >= 3 && longLines * 3 >= lines.count * 2 }
     /// Narrow lines most of which are short: one cell a line.
     var holdsCells: Bool { width < 44 && lines.count >= 4 && fullLines * 2 < lines.count }
 
@@ -147,7 +154,11 @@ extension WrapFinder {
         end += 1
       }
       lines = first..<end
-      for index in lines where Int(all[index].width) + Int(all[index].indent) > width - 2 * WrapFinder.slack(width) { fullLines += 1 }
+      for index in lines {
+        let columns = Int(all[index].width) + Int(all[index].indent)
+        if columns > width - 2 * WrapFinder.slack(width) { fullLines += 1 }
+        if columns * 4 >= width * 3 { longLines += 1 }
+      }
     }
   }
 }
