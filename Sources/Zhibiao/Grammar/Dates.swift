@@ -15,6 +15,7 @@ extension GrammarCursor {
   /// date → point (connector point)? bound?   2022年12月底前, 2020年1月-11月, 2023.12.31
   mutating func parseDate() -> DateText? {
     let start = position
+    if let months = parseMonths() { return months }
     guard let first = parseDatePoint(after: nil) else {
       position = start
       return nil
@@ -33,6 +34,22 @@ extension GrammarCursor {
     }
     text.end = position
     return text
+  }
+
+  /// months → (year 年)? month (- | ~ | — | 至 | 到) month 月   2023年1-12月
+  private mutating func parseMonths() -> DateText? {
+    let start = position
+    let year = parseYear() ?? 0
+    eatBlank()
+    guard isDigit(at: position), let first = figure(upTo: 12), eatDateConnector(), isDigit(at: position),
+      let last = parsePart(upTo: 12, before: Code.of("月")), first < last
+    else {
+      position = start
+      return nil
+    }
+    _ = eat("份")
+    let date = DateReading(from: CalendarDate(year: year, month: first, day: 0), to: CalendarDate(year: year, month: last, day: 0))
+    return DateText(date: date, comparator: .range, start: start, end: position, isPrecise: true)
   }
 
   private mutating func eatDateConnector() -> Bool {
@@ -195,6 +212,7 @@ extension GrammarCursor {
     var year: Int16 = 0
     for index in start..<start + 4 { year = year * 10 + Int16(code(at: index) - 0x30) }
     let sign = code(at: start + 4)
+    if let day = parseCompactDate(year) { return day }
     guard year >= 1900, year < 2100, sign == Code.of("-") || sign == Code.of(".") || sign == Code.of("/") else { return nil }
     position = start + 5
     guard let month = figure(upTo: 12) else {
@@ -221,6 +239,22 @@ extension GrammarCursor {
       position = start
       return nil
     }
+    return DatePoint(date: date, isPrecise: true, isFigures: true)
+  }
+
+  /// compact → year month day in eight digits   20221231
+  private mutating func parseCompactDate(_ year: Int16) -> DatePoint? {
+    let start = position
+    guard year >= 1990, year < 2060 else { return nil }
+    for index in start + 4..<start + 8 where !isDigit(at: index) { return nil }
+    guard !isDigit(at: start + 8), !Code.isLatin(code(at: start + 8)), unit(at: start + 8) == nil, numeral(at: start + 8) == .none else {
+      return nil
+    }
+    let month = UInt8((code(at: start + 4) - 0x30) * 10 + code(at: start + 5) - 0x30)  // 99 at most
+    let day = UInt8((code(at: start + 6) - 0x30) * 10 + code(at: start + 7) - 0x30)
+    let date = CalendarDate(year: year, month: month, day: day)
+    guard month >= 1, month <= 12, day >= 1, day <= date.daysInMonth else { return nil }
+    position = start + 8
     return DatePoint(date: date, isPrecise: true, isFigures: true)
   }
 

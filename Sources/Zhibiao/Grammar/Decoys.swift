@@ -29,6 +29,10 @@ struct DecoyCheck {
     if number.traits.contains(.identifier) { return .identifier }
     if number.traits.contains(.dotted) { return .version }
     if let reason = joined(reading) { return reason }
+    // `9 0%` in a cell: a blank inside a number, or two numbers.
+    if context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2), number.isPlainDigits {
+      return .glued
+    }
     guard let unit = reading.measure.unit else { return nil }
     if tellsWhen(reading, unit) { return .pastDate }
     if isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
@@ -113,6 +117,12 @@ struct DecoyCheck {
     // “2130317库区移民”: a long plain number before a noun is a code.
     if cursor.units[unit].isNoun || reading.measure.unitTraits.contains(.ambiguous), number.isPlainDigits, number.end - number.start >= 6 {
       return .code
+    }
+    // 10日前: the day of a month that is not said.
+    if unit == cursor.known.day, cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("日"), number.value <= ExactDecimal(31),
+      cursor.code(at: reading.end) == Code.of("前")
+    {
+      return .pastDate
     }
     // 52021年: digits of two cells run together.
     if unit == cursor.known.year, number.isPlainDigits, number.value >= ExactDecimal(2100) { return .glued }

@@ -30,6 +30,8 @@ struct LookBack {
   let lexemes: ColumnView<Lexeme>
   /// Where the quantity before ends: what is its own is not taken again.
   let floor: Int
+  /// The number is a percentage: 不超过预算的5% reaches over its 的.
+  var isShare = false
 
   /// How many codes a bridge may hold between a comparator and its number: `至少|每季度组织开展|3次`.
   private static let longestBridge = 12
@@ -141,7 +143,9 @@ extension LookBack {
     var right = edge
     var index = prefix.nextLexeme
     var hasVerb = false
-    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestBridge, isPhrase(lexeme.end..<right) {
+    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestBridge,
+      isPhrase(lexeme.end..<max(lexeme.end, right == edge ? behindShare(edge) : right))
+    {
       switch lexeme.kind {
       case .comparatorSign, .comparatorBefore:
         let word = cursor.lexicon.comparators[Int(lexeme.row)]
@@ -170,6 +174,9 @@ extension LookBack {
       index -= 1
     }
   }
+
+  /// Before the 的 of 预算的5%, where a percentage follows.
+  private func behindShare(_ edge: Int) -> Int { isShare && cursor.code(at: edge - 1) == Code.of("的") ? edge - 1 : edge }
 
   /// Whether a word of comparison governs a number behind the codes in between.
   private func reaches(_ word: Comparators.Word, over between: Range<Int>, hasVerb: Bool) -> Bool {

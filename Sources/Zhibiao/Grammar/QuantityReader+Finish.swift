@@ -9,7 +9,7 @@ extension QuantityReader {
     }
     var reading = reading
     if reading.followsBetween, reading.start - 2 >= floor { reading.start -= 2 }
-    var prefix = prefix(before: reading.start)
+    var prefix = prefix(before: reading.start, isShare: reading.measure.unit == cursor.known.percent)
     takeComparative(&reading, &prefix)
     guard isQuantity(reading, prefix) else {
       cursor.position = reading.end
@@ -37,8 +37,14 @@ extension QuantityReader {
 
   /// 比30大, 比50少: the comparator stands on both sides of its number.
   private func takeComparative(_ reading: inout Reading, _ prefix: inout Prefix) {
-    guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor,
-      cursor.code(at: prefix.start - 1) == Code.of("比")
+    guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor else { return }
+    if reading.measure.number.traits.contains(.bare), cursor.code(at: prefix.start - 1) == Code.of("上") {
+      // 上百家: a hundred and more.
+      (prefix.comparator, prefix.isAdjacent) = (.atLeast, true)
+      prefix.start -= 1
+      return
+    }
+    guard cursor.code(at: prefix.start - 1) == Code.of("比")
     else { return }
     switch cursor.code(at: reading.end) {
     case Code.of("大"), Code.of("多"), Code.of("高"): prefix.comparator = .moreThan
@@ -51,12 +57,12 @@ extension QuantityReader {
     reading.end += 1
   }
 
-  private func prefix(before start: Int) -> Prefix {
+  private func prefix(before start: Int, isShare: Bool) -> Prefix {
     var left = index
     while left >= 0, left >= lexemes.count || lexemes[left].end > start || Int(lexemes[left].start) >= start {
       left -= 1
     }
-    return LookBack(cursor: cursor, lexemes: lexemes, floor: floor).prefix(before: start, lexeme: left)
+    return LookBack(cursor: cursor, lexemes: lexemes, floor: floor, isShare: isShare).prefix(before: start, lexeme: left)
   }
 
   private func isQuantity(_ reading: Reading, _ prefix: Prefix) -> Bool {

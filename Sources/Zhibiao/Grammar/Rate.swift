@@ -17,6 +17,8 @@ struct Rate: BitwiseCopyable {
 }
 
 extension GrammarCursor {
+  /// 元/(人·年) has its denominators in brackets.
+  ///
   /// rate → (/ denominator ((· | 、 | . | / | * ) 每? denominator)*) | (每 denominator)*   /人·月, /3年, 每人每月
   mutating func parseRate() -> Rate {
     var rate = Rate()
@@ -25,6 +27,7 @@ extension GrammarCursor {
       eatBlank()
       position += 1
       eatBlank()
+      let isBracketed = eat("(")
       _ = eat("每")
       guard let first = parseDenominator() else {
         position = back
@@ -32,6 +35,10 @@ extension GrammarCursor {
       }
       rate.append(first)
       while rate.count < 3, let next = parseJoinedDenominator() { rate.append(next) }
+      if isBracketed, !eat(")") {
+        position = back
+        return Rate()
+      }
     } else if current == Code.of("每") {
       while rate.count < 3, let next = parsePerWord() { rate.append(next) }
     }

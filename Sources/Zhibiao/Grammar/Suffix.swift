@@ -5,7 +5,7 @@ extension GrammarCursor {
     var rounds = 0
     while rounds < 3 {
       rounds += 1
-      let index = behindBlank(position)
+      let index = behindInclusion(behindBlank(position))
       guard let match = suffix(at: index) else { return }
       switch match.meaning {
       case .bound(let comparator):
@@ -21,6 +21,16 @@ extension GrammarCursor {
       }
       position = index + match.length
     }
+  }
+
+  /// Behind `(含95%)`, where a word of bounds follows: 95%(含95%)以上.
+  private func behindInclusion(_ index: Int) -> Int {
+    guard code(at: index) == Code.of("("), code(at: index + 1) == Code.of("含"), code(at: index + 2) != Code.of(")") else { return index }
+    for place in index + 3..<index + 14 where code(at: place) == Code.of(")") {
+      guard let match = suffix(at: place + 1), case .bound = match.meaning else { return index }
+      return place + 1
+    }
+    return index
   }
 
   private func isBound(_ match: SuffixIndex.Match, at index: Int, behind reading: Reading) -> Bool {
