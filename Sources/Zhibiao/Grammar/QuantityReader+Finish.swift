@@ -1,13 +1,12 @@
 /// Decides whether a reading is a quantity, and writes it down.
 extension QuantityReader {
-  mutating func finish(_ reading: Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  mutating func finish(_ reading: consuming Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes, isQuoted: isQuoted)
     if let reason = decoys.reason(against: reading, context: context) {
       cursor.position = max(reading.end, cursor.endOfCodeRun(from: reading.end))
       refuse(reading.start..<cursor.position, reason, &refusals)
       return
     }
-    var reading = reading
     if reading.followsBetween, reading.start - 2 >= floor { reading.start -= 2 }
     var prefix = prefix(before: reading.start, isShare: reading.measure.unit == cursor.known.percent)
     takeComparative(&reading, &prefix)
