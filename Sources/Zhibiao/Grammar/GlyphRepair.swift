@@ -92,7 +92,7 @@ enum GlyphRepair {
   private static func appendRepaired(_ plain: GrammarCursor, to codes: inout Column<UInt16>) -> Bool {
     let table = plain.lexicon.confusedGlyphs
     var isChanged = false
-    for place in plain.cell where plain.traits(at: place).contains(.confusable) {
+    for place in plain.cell {
       var code = plain.code(at: place)
       for row in 0..<table.count where table[row].glyph == plain.code(at: place) && fits(table[row], at: place, in: plain) {
         code = table[row].meant

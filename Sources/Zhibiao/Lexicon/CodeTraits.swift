@@ -36,9 +36,6 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends the name of an amount that may pass a number: 产值过亿元.
   static let amountTail = CodeTraits(rawValue: 1 << 14)
 
-  /// A glyph that OCR confuses with another.
-  static let confusable = CodeTraits(rawValue: 1 << 15)
-
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -76,8 +73,6 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
         if let code = word.first { traits[Int(code)].insert(trait) }
       }
     }
-    let glyphs = ConfusedGlyphs.table()
-    for row in 0..<glyphs.count { traits[Int(glyphs[row].glyph)].insert(.confusable) }
     for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
     return FixedTable(traits)
   }

@@ -38,6 +38,9 @@ extension Lexicon.Builder {
       TableText.forEachWord(fields[2]) { spelling in
         let isSign = spelling.allSatisfy { $0 < 0x80 || $0 == 0x2264 || $0 == 0x2265 }
         add(spelling, isSign ? .comparatorSign : .comparatorBefore, row: comparators.count)
+        // 不少於: alone, 於 does not show that a text is traditional, so it is not folded.
+        let variant = spelling.map { $0 == Code.of("于") ? Code.of("於") : $0 }
+        if variant != spelling { add(variant, .comparatorBefore, row: comparators.count) }
       }
       comparators.append(Comparators.Word(comparator: comparator, form: form))
     }
