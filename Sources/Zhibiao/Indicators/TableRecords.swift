@@ -4,8 +4,9 @@ extension IndicatorReader {
   mutating func readTable(
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int? {
-    let start = headStart(in: cell, of: section.text, lexemes: lexemes)
-    if let head = table.readHead(from: cell, at: start, of: &section.text, summaries: summaries) {
+    let run = headRun(in: cell, of: section.text, lexemes: lexemes)
+    let start = run ?? Int(section.text.cells[cell].start)
+    if let head = table.readHead(from: cell, at: start, isRun: run != nil, of: &section.text, summaries: summaries) {
       // What stands before a head in its own cell is no part of the table.
       let before = section.text.trimmed(Int(section.text.cells[cell].start)..<start)
       if !before.isEmpty { readClauses(before, as: .prose, of: &section, lexemes: lexemes) }
@@ -29,10 +30,10 @@ extension IndicatorReader {
   /// Codes between two words of a head that is glued into other text.
   private static let widestHeadGap = 2
 
-  /// Where three head words or more follow one another in a cell; its start where they do not.
-  private func headStart(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
+  /// Where three head words or more follow one another in a cell; nil where they do not.
+  func headRun(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int? {
+    guard summaries[cell].heads >= 3 else { return nil }
     let start = Int(text.cells[cell].start)
-    guard summaries[cell].heads >= 3 else { return start }
     var first = start
     var (count, end) = (0, start)
     for index in summaries[cell].lexemeIndices where isHead(lexemes[index]) || field(lexemes[index]) != nil {
@@ -41,7 +42,7 @@ extension IndicatorReader {
       end = lexemes[index].end
       if count == 3 { return first - start <= 2 ? start : first }
     }
-    return start
+    return nil
   }
 
   /// Levels and numbers run together in one cell, with few marks of running text: a table that lost all its borders.
@@ -129,7 +130,7 @@ extension IndicatorReader {
   func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     var heads = 0
     for index in cell..<min(cell + 4, text.cells.count) { heads += Int(summaries[index].heads) }
-    if summaries[cell].heads >= 3 { return true }
+    if headRun(in: cell, of: text, lexemes: lexemes) != nil { return true }
     guard heads >= 2, let first = summaries[cell].lexemeIndices.first(where: { isHead(lexemes[$0]) }) else { return false }
     return Int(lexemes[first].start) - Int(text.cells[cell].start) <= 2
   }

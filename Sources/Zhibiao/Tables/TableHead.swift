@@ -39,11 +39,13 @@ struct HeadReader: ~Copyable {
   ///
   /// - Complexity: O(1): a head is bounded, and cells that made none are not all tried again.
   ///
-  /// - Parameter start: Index of the first code to look at in the cell.
+  /// - Parameters:
+  ///   - start: Index of the first code to look at in the cell.
+  ///   - isRun: Whether head words are known to follow one another there.
   mutating func read(
-    from cell: Int, at start: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>, columns: inout Column<TableColumn>
+    from cell: Int, at start: Int, isRun: Bool, of text: inout LogicalText, summaries: borrowing Column<CellSummary>, columns: inout Column<TableColumn>
   ) -> TableHead? {
-    guard cell >= nextTry, promises(cell, summaries, text) else { return nil }
+    guard cell >= nextTry, isRun || promises(cell, summaries, text) else { return nil }
     let mark = text.codes.count
     let cells = join(from: cell, at: start, of: &text)
     words.removeAll()
@@ -67,9 +69,10 @@ struct HeadReader: ~Copyable {
     return head
   }
 
-  /// A cheap look before the passage is joined: two head words near one another.
+  /// A cheap look before the passage is joined: a cell of head words, and another near it.
   private func promises(_ cell: Int, _ summaries: borrowing Column<CellSummary>, _ text: borrowing LogicalText) -> Bool {
-    guard summaries[cell].heads > 0 || isSpacedHead(cell, text) else { return false }
+    let isHead = summaries[cell].heads > 0 && Int(summaries[cell].namedCodes) * 5 >= text.cells[cell].codes.count * 2
+    guard isHead || isSpacedHead(cell, text) else { return false }
     var heads = 0
     for index in cell..<min(cell + 8, summaries.count) {
       heads += summaries[index].heads > 0 ? Int(summaries[index].heads) : isSpacedHead(index, text) ? 1 : 0

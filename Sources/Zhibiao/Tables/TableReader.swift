@@ -26,8 +26,8 @@ struct TableReader: ~Copyable {
   }
 
   /// Reads the head that begins at a cell; nil where none does.
-  mutating func readHead(from cell: Int, at start: Int, of text: inout LogicalText, summaries: borrowing Column<CellSummary>) -> TableHead? {
-    guard let head = heads.read(from: cell, at: start, of: &text, summaries: summaries, columns: &columns) else { return nil }
+  mutating func readHead(from cell: Int, at start: Int, isRun: Bool, of text: inout LogicalText, summaries: borrowing Column<CellSummary>) -> TableHead? {
+    guard let head = heads.read(from: cell, at: start, isRun: isRun, of: &text, summaries: summaries, columns: &columns) else { return nil }
     form = head.form
     isGuessed = false
     isTwoSided = head.isTwoSided
