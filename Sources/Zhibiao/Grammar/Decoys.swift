@@ -152,14 +152,18 @@ struct DecoyCheck {
   /// 7号楼3单元: parts of an address count nothing.
   private func isAddress(_ reading: Reading) -> Bool {
     let before = cursor.code(at: reading.start - 1)
-    let isPlace =
-      before == Code.of("楼") || before == Code.of("栋") || before == Code.of("幢") || before == Code.of("路") || before == Code.of("街")
-      || before == Code.of("巷") || before == Code.of("弄") || before == Code.of("座")
+    let further = cursor.code(at: reading.start - 2)
+    let isBuilding = before == Code.of("楼") || before == Code.of("栋") || before == Code.of("幢") || before == Code.of("座")
+    let isNumbered =
+      Code.isDigit(further) || Code.isLatin(further) || further == Code.of("号") || cursor.numeral(at: reading.start - 2) != .none
+    let isStreet = before == Code.of("路") || before == Code.of("街") || before == Code.of("巷") || before == Code.of("弄")
+    let isPlace = isBuilding && isNumbered || isStreet
     let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
     let isPart =
       unit == Code.of("单") || unit == Code.of("层") || unit == Code.of("室") || unit == Code.of("号") || unit == Code.of("楼")
       || unit == Code.of("栋") || unit == Code.of("幢") || unit == Code.of("座")
-    if isPlace, isPart { return true }
+    let countsRoads = isStreet && (unit == Code.of("座") || unit == Code.of("层"))
+    if isPlace, isPart, !countsRoads { return true }
     // 3楼, 5栋2单元 begin with the building.
     return isPart && cursor.isDigit(at: reading.measure.unitCodes.upperBound) && unit != Code.of("层")
   }

@@ -36,7 +36,7 @@ struct LookBack {
   /// How many codes a bridge may hold between a comparator and its number: `至少|每季度组织开展|3次`.
   private static let longestBridge = 12
   /// How many codes may stand between a verb of change and its number: `新增|城镇公益性岗位|500个`.
-  private static let longestObject = 14
+  private static let longestObject = 16
   private static let longestFiller = 3
 
   /// prefix → (comparator | approximation | copula | 到 | change | filler)*   before a number, nearest first
@@ -203,26 +203,51 @@ extension LookBack {
     return true
   }
 
+  /// Whether 新增 or 净增 stands to the left in the same run of text: it governs over whatever names the new things.
+  private func addsAhead(of index: Int, _ edge: Int) -> Bool {
+    var left = index - 1
+    while let lexeme = lexeme(left), edge - lexeme.end <= LookBack.longestObject {
+      switch lexeme.kind {
+      case .changeVerb: return isAdding(lexeme)
+      case .comma, .semicolon, .sentenceEnd, .colon, .openBracket, .closeBracket, .digits, .changeNoun: return false
+      default: left -= 1
+      }
+    }
+    return false
+  }
+
+  private func isAdding(_ verb: Lexeme) -> Bool {
+    let code = cursor.code(at: Int(verb.start))
+    return verb.length > 1 && (code == Code.of("新") || code == Code.of("净"))
+  }
+
   /// A verb of change before the thing that changes: `新增就业岗位1500个`, `缩短办理时间50%以上`.
   private func bridgeToChange(from edge: Int, _ prefix: inout Prefix) {
     guard prefix.change == nil else { return }
     var right = edge
     var index = prefix.nextLexeme
-    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestObject, isPhrase(lexeme.end..<right) {
+    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestObject,
+      isPhrase(lexeme.end..<max(lexeme.end, right == edge ? behindShare(edge) : right))
+    {
       switch lexeme.kind {
       case .changeVerb:
         // 日增, 减排: a single character begins too many words to reach far.
-        let reachesFar = lexeme.length > 1 && Int(lexeme.row) < ChangeWords.Row.intransitive
+        let isShareOf = behindShare(edge) < edge && lexeme.length > 1
+        let reachesFar = isShareOf || lexeme.length > 1 && Int(lexeme.row) < ChangeWords.Row.intransitive
         guard reachesFar || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
         // 提高覆盖率达到90% says to what; what is newly added (新增就业达到8万人) is an amount.
-        let isAdded = cursor.code(at: Int(lexeme.start)) == Code.of("新") || cursor.code(at: Int(lexeme.start)) == Code.of("净")
-        if prefix.isToward || prefix.hasReached && !isAdded { change.mode = .to }
+        if prefix.isToward || prefix.hasReached && !isAdding(lexeme) { change.mode = .to }
         prefix.change = change
         prefix.changeStart = Int(lexeme.start)
         return
       case .actionVerb:
         // 缩短|办理时间, 增加|投入: right behind the verb of change it is part of what changes.
-        guard let verb = self.lexeme(index - 1), verb.kind == .changeVerb, verb.end == Int(lexeme.start) else { return }
+        let isObject = self.lexeme(index - 1).map { $0.kind == .changeVerb && $0.end == Int(lexeme.start) } ?? false
+        guard isObject || addsAhead(of: index, edge) else { return }
+      case .clauseWord:
+        guard Int(lexeme.row) == ClauseWords.Row.deadline else { return }
+      case .openQuote, .closeQuote, .enumerationComma:
+        guard addsAhead(of: index, edge) else { return }
       case .approximateBefore, .comparatorSign, .comparatorBefore, .copula, .reach, .per, .latin, .conjunction, .fixedPhrase, .category,
         .columnHead, .projectField, .formRow, .itemLabel, .decoyWord:
         break

@@ -29,6 +29,7 @@ extension QuantityReader {
   private func namesMeasure(before place: Int) -> Bool {
     let code = cursor.code(at: place - 1)
     return code == Code.of("量") || code == Code.of("率") || code == Code.of("额") || code == Code.of("值") || code == Code.of("比")
+      || code == Code.of("数")
   }
 
   /// Shares, times and multiples go on only in their own unit: 增长30%、连续24个月 is two things.
@@ -131,6 +132,17 @@ extension QuantityReader {
     default: return false
     }
     return Code.isHan(cursor.code(at: reading.end)) && !cursor.traits(at: reading.end).contains(.closing)
+  }
+
+  /// 新增3岁以下婴幼儿托位500个: an age or size with its bound tells what is counted.
+  func describesObject(_ reading: Reading) -> Bool {
+    guard let unit = reading.measure.unit, reading.bound != nil, Code.isHan(cursor.code(at: reading.end)),
+      !cursor.traits(at: reading.end).contains(.closing)
+    else { return false }
+    switch cursor.units[unit].dimension {
+    case .time, .voltage, .power, .length: return true
+    default: return false
+    }
   }
 
   /// 三年行动, 五年规划, 15分钟生活圈: a time that is part of a name.

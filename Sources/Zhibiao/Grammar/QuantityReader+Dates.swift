@@ -20,7 +20,8 @@ extension QuantityReader {
       default: break
       }
     }
-    let isWanted = comparator != nil && comparator != .range || context.isValue && (text.isPrecise || isWhole(text))
+    let isWanted =
+      comparator != nil && comparator != .range || context.isValue && (text.isPrecise || isWhole(text)) || followsDeadline(start)
     guard isWanted, !isPast, !isInName(text) else {
       refuse(text.start..<text.end, text.isPrecise ? .pastDate : .yearName, &refusals)
       return
@@ -36,6 +37,27 @@ extension QuantityReader {
     quantities.append(quantity)
     floor = Int(quantity.end)
     previous = nil
+  }
+
+  /// 完成时限:2026年12月31日, 服务期限为…: the label says that the date is set.
+  private func followsDeadline(_ start: Int) -> Bool {
+    var left = min(index, lexemes.count - 1)
+    while left >= 0, lexemes[left].end > start { left -= 1 }
+    var edge = start
+    while left >= 0, Int(lexemes[left].start) >= floor, edge - lexemes[left].end <= 1 {
+      let lexeme = lexemes[left]
+      switch lexeme.kind {
+      case .colon, .copula, .reach, .openBracket: break
+      case .clauseWord: return Int(lexeme.row) == ClauseWords.Row.deadline
+      case .projectField, .columnHead, .itemLabel:
+        let last = cursor.code(at: lexeme.end - 1)
+        return last == Code.of("限") || last == Code.of("期") && cursor.code(at: lexeme.end - 2) != Code.of("日")
+      default: return false
+      }
+      edge = Int(lexeme.start)
+      left -= 1
+    }
+    return false
   }
 
   private func isFrom(_ start: Int) -> Bool { cursor.code(at: start - 1) == Code.of("从") || cursor.code(at: start - 1) == Code.of("自") }

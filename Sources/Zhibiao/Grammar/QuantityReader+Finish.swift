@@ -3,13 +3,15 @@ extension QuantityReader {
   mutating func finish(_ reading: consuming Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes, isQuoted: isQuoted)
     if let reason = decoys.reason(against: reading, context: context) {
-      cursor.position = max(reading.end, cursor.endOfCodeRun(from: reading.end))
+      let isFigures = reading.measure.number.style == .arabic
+      cursor.position = isFigures ? max(reading.end, cursor.endOfCodeRun(from: reading.end)) : reading.end
       refuse(reading.start..<cursor.position, reason, &refusals)
       return
     }
     if reading.followsBetween, reading.start - 2 >= floor { reading.start -= 2 }
-    var prefix = prefix(before: reading.start, isShare: reading.measure.unit == cursor.known.percent)
+    var prefix = prefix(before: reading.start, isShare: isShareOrMultiple(reading))
     takeComparative(&reading, &prefix)
+    takeShared(reading, &prefix)
     guard isQuantity(reading, prefix) else {
       cursor.position = reading.end
       refuse(reading.start..<reading.end, .noUnit, &refusals)
@@ -17,8 +19,12 @@ extension QuantityReader {
     }
     cursor.position = reading.end
     var quantity = quantity(of: reading, prefix)
-    let change = quantity.change ?? carriedChange(to: reading, prefix)
-    quantity.change = change
+    quantity.change = quantity.change ?? carriedChange(to: reading, prefix) ?? suspendedChange
+    suspendedChange = nil
+    if describesObject(reading), quantity.change?.mode == .by {
+      suspendedChange = quantity.change
+      quantity.change = nil
+    }
     let isOrigin = isOrigin(reading, prefix)
     // 提升15分钟社区生活圈: what is raised is the thing so named.
     if quantity.change != nil, !prefix.isAdjacent, namesPlan(reading) || namesThing(reading, prefix) { quantity.change = nil }
@@ -31,7 +37,27 @@ extension QuantityReader {
     previous = Previous(
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
-      change: quantity.change, unit: reading.measure.unit)
+      change: quantity.change, unit: reading.measure.unit, shared: sharedComparator(prefix))
+  }
+
+  /// 分别突破2千亿元、3千亿元: the comparator goes to both.
+  private func takeShared(_ reading: Reading, _ prefix: inout Prefix) {
+    guard let previous, let shared = previous.shared, prefix.comparator == nil, reading.bound == nil, reading.span == nil,
+      previous.unit == reading.measure.unit, prefix.start - previous.end == 1
+    else { return }
+    let joint = cursor.code(at: previous.end)
+    if joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") { prefix.comparator = shared }
+  }
+
+  private func sharedComparator(_ prefix: Prefix) -> Comparator? {
+    if let previous, let shared = previous.shared, prefix.comparator == shared, !prefix.isAdjacent { return shared }
+    let isDistributed = cursor.code(at: prefix.start - 1) == Code.of("别") && cursor.code(at: prefix.start - 2) == Code.of("分")
+    return isDistributed && prefix.isAdjacent ? prefix.comparator : nil
+  }
+
+  private func isShareOrMultiple(_ reading: Reading) -> Bool {
+    guard let unit = reading.measure.unit else { return false }
+    return unit == cursor.known.percent || unit == cursor.known.times
   }
 
   /// 比30大, 比50少: the comparator stands on both sides of its number.
@@ -101,12 +127,22 @@ extension QuantityReader {
     let number = reading.measure.number
     if isWhole(prefix.start..<reading.end), context.isValue || number.traits.contains(.hasPower) { return true }
     if reading.bound != nil || reading.isBetween { return number.style != .readOut }
-    guard prefix.isAdjacent || prefix.hasCopula || prefix.isTolerance, number.style != .readOut else { return false }
+    if number.style == .arabic, !number.traits.contains(.dotted), isOrigin(reading, prefix), leadsToChange(reading) { return true }
+    let isReached = prefix.change?.mode == .to && previous?.isOrigin == true
+    guard prefix.isAdjacent || prefix.hasCopula || prefix.isTolerance || isReached, number.style != .readOut else { return false }
     guard number.end - number.start <= 16, !isNamed(before: prefix.start, prefix) else { return false }
     if number.style == .arabic, number.isPlainDigits, Code.isLatin(cursor.code(at: reading.end)) { return false }
     // 合计 1、 begins a list.
     if cursor.code(at: reading.end) == Code.of("、"), !prefix.isAdjacent { return false }
     return endsBareNumber(at: reading.end) && !isClock(reading)
+  }
+
+  /// 由2.83缩小到2.41: the verb that says to what stands right behind the bare number.
+  private func leadsToChange(_ reading: Reading) -> Bool {
+    var right = index
+    while right < lexemes.count, Int(lexemes[right].start) < reading.end { right += 1 }
+    guard right < lexemes.count, Int(lexemes[right].start) == reading.end, lexemes[right].kind == .changeVerb else { return false }
+    return Int(lexemes[right].row) % ChangeWords.Row.intransitive >= ChangeWords.Row.increaseTo
   }
 
   private func endsBareNumber(at end: Int) -> Bool {
@@ -159,7 +195,7 @@ extension QuantityReader {
     var rate = measure.rate
     if rate.isEmpty, !measure.number.traits.contains(.grown), let pending = pendingRate, pending.start >= floor,
       pending.end <= reading.start,
-      measure.unit.map({ !isShare($0) }) ?? true
+      !(measure.unit.map { growsRate($0, pending.rate) } ?? false)
     {
       rate = pending.rate
       if prefix.start - pending.end <= QuantityReader.longestRateBridge { start = min(start, pending.start) }
@@ -175,8 +211,12 @@ extension QuantityReader {
   /// How many codes may stand between 每年 and the number's own words for the span to begin at 每.
   private static let longestRateBridge = 12
 
-  /// 每年增长5%: a percentage is no rate.
-  private func isShare(_ unit: UInt16) -> Bool { false }
+  /// 每万人拥有量增长28%: how much a rate grows is no rate; 每年增长5% is one.
+  private func growsRate(_ unit: UInt16, _ pending: Rate) -> Bool {
+    let dimension = cursor.units[unit].dimension
+    return dimension == .ratio && unit != cursor.known.permille || dimension == .multiple
+      ? cursor.units[pending.denominators.0.unit].dimension != .time : false
+  }
 
   private func index32(_ value: Int) -> Int32 { Int32(truncatingIfNeeded: value) }
 }

@@ -9,10 +9,11 @@ extension QuantityReader {
       return
     }
     cursor.position = start
-    if let date = cursor.parseDate() {
+    if let date = cursor.parseDate(), !isDuration(date) {
       finish(date, into: &quantities, refusals: &refusals)
       return
     }
+    cursor.position = start
     if passOverListNumber(at: start) { return }
     cursor.position = max(signedStart(of: start), floor)
     guard let reading = cursor.parseReading() else {
@@ -21,6 +22,15 @@ extension QuantityReader {
       return
     }
     finish(reading, into: &quantities, refusals: &refusals)
+  }
+
+  /// 不少于3月: a bare month behind a word that compares amounts is a duration.
+  private func isDuration(_ text: DateText) -> Bool {
+    guard text.date.from.year == 0, text.date.from.day == 0, text.date.to == nil, text.comparator == nil, index > 0 else { return false }
+    let before = lexemes[index - 1]
+    guard before.end == text.start, before.kind == .comparatorBefore || before.kind == .comparatorSign else { return false }
+    for place in before.codes where cursor.code(at: place) == Code.of("晚") || cursor.code(at: place) == Code.of("迟") { return false }
+    return true
   }
 
   /// `-5`, `负2.8`, `零下5`: the sign before a numeral belongs to it, unless it joins words or counts things.

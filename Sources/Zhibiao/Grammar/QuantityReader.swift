@@ -16,6 +16,8 @@ struct QuantityReader {
   var pendingRate: PendingRate?
   /// The quantity before, in this cell.
   var previous: Previous?
+  /// 新增 before 3岁以下婴幼儿托位: the change of a count that follows.
+  var suspendedChange: Change?
   /// Where the last quantity ends.
   var floor: Int
   /// Whether a quotation is open.
@@ -38,6 +40,8 @@ struct QuantityReader {
     var isOrigin: Bool
     var change: Change?
     var unit: UInt16?
+    /// 分别突破: the comparator that goes to each item.
+    var shared: Comparator?
   }
 
   /// Appends the quantities of a run of codes.
@@ -109,6 +113,7 @@ struct QuantityReader {
     case .closeQuote: isQuoted = false
     case .sentenceEnd, .semicolon, .comma, .colon:
       pendingRate = nil
+      suspendedChange = nil
       isConditional = false
       if lexeme.kind == .sentenceEnd { isQuoted = false }
     case .clauseWord:

@@ -23,7 +23,7 @@ enum ChangeWords {
     增长 上升 上涨 上浮 涨 升 攀升 跃升 递增 增产 增盈 升高 回升 反弹 激增 猛增 剧增 净增长
     """
   static let decreaseAlone: StaticString = """
-    下降 回落 下跌 下滑 降价 缩小 跌 萎缩 递减 放缓 减亏 减幅达 骤降 收窄
+    减负 减税降费 下降 回落 下跌 下滑 降价 缩小 跌 萎缩 递减 放缓 减亏 减幅达 骤降 收窄
     """
   /// Each block of verbs with the rows of by and to.
   static let verbs: [(block: StaticString, by: Int, to: Int)] = [
@@ -42,7 +42,7 @@ enum ChangeWords {
     涨幅 增速 增长率 增加值 降幅 下降率 提升工程 增幅 降低率 减少率 增长点 增量 增减 提升率 提高率 节约率 节省率 压减率 缩减率 增收率
     增加额 减免额 提前 高出 加收 增值税 升级 升值 降雨 降水 降温 降级 升降 减速 减震 减灾 减隔震 扣分 下降幅度 增长幅度 提升幅度
     增加数 减少量 减排量 节能量 增减率 增强 增进 增效率 提升行动 提升计划 提升项目 提升改造 上涨率 上升率 增产率 负增长 正增长 零增长
-    稳增长 增效 降本 降本增效 提质增效 节本增效 降耗 减税 减负 提速 减排 减碳 起降 日增 月增 增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
+    改造提升 整合提升 优化提升 巩固提升 完善提升 综合提升 改建提升 质量提升 品质提升 能力提升 稳增长 增效 降本 降本增效 提质增效 节本增效 降耗 减税 提速 减排 减碳 起降 日增 月增 增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
     血压 收缩压 舒张压 水压 气压 电压 油压 液压 公升 毫升 千升 立升 微升 快速增长 投降 降临 空降 涨停 减半 扣缴 扣押 折扣 回扣 纽扣 扣件 跌停 压缩机 压缩空气 压缩天然气
     """
 }
@@ -54,6 +54,7 @@ enum ClauseWords {
     static let condition = 0
     static let past = 1
     static let yearEnd = 2
+    static let deadline = 3
   }
 
   /// Before these a bare number is a quantity.
@@ -80,6 +81,11 @@ enum ClauseWords {
   /// A date behind these only tells when.
   static let past: StaticString = """
     截至 截止 截止到 截至到 已于 曾于 自从 始建于 成立于 建于
+    """
+  /// What a date behind a colon or 为 sets: the date itself is the target.
+  static let deadlines: StaticString = """
+    完成时限 完成时间 完成日期 完工时间 完工日期 竣工时间 竣工日期 交付日期 交付时间 交货期 交货日期 实施期 实施期限 实施时间 实施周期 服务期 服务期限 服务时间 建设期 建设期限
+    建设工期 计划工期 工期 合同期 合同期限 项目期 项目期限 执行期 执行期限 执行时间 有效期 验收时间 报送时间 报送时限 办结时限 整改期限 整改时限 时限 项目周期 租赁期 租赁期限 试运行期
     """
   /// 年底前 without a year in figures.
   static let yearEnds: StaticString = """

@@ -78,6 +78,7 @@ extension Lexicon.Builder {
     add(ClauseWords.conditions, .clauseWord, row: ClauseWords.Row.condition)
     add(ClauseWords.notConditions, .changeNoun, row: 1)
     add(ClauseWords.past, .clauseWord, row: ClauseWords.Row.past)
+    add(ClauseWords.deadlines, .clauseWord, row: ClauseWords.Row.deadline)
     add(ClauseWords.yearEnds, .clauseWord, row: ClauseWords.Row.yearEnd)
     add("每", .per, row: 0)
   }
