@@ -48,33 +48,33 @@ package struct MeasuredEngine: ~Copyable {
   /// Takes one document through all rooms.
   package mutating func measure(_ bytes: consuming RawBytes) throws(ReadingError) -> RoomTimes {
     var times = RoomTimes()
-    var clock = Stopwatch()
+    var clock = ProcessorTime()
     let document = try Decoder.decode(bytes, as: nil)
-    clock.add(to: &times[.reading])
+    times[.reading] += clock.lap()
     section.projects.removeAll()
     section.carried.removeAll()
     indicators.reset()
     var writer = JSONLinesWriter(document: nil, offsets: .scalar)
     var sections = SectionReader()
-    clock.restart()
+    _ = clock.lap()
     while sections.next(of: document.text, into: &section.text) {
-      clock.add(to: &times[.layout])
+      times[.layout] += clock.lap()
       lexemes.removeAll()
       Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
-      clock.add(to: &times[.lexing])
+      times[.lexing] += clock.lap()
       let isLast = sections.position >= document.text.count
       let unread = indicators.read(&section, lexemes: &lexemes, source: document.text, isLast: isLast)
-      clock.add(to: &times[.indicators])
+      times[.indicators] += clock.lap()
       writer.write(section, source: document.text, into: &lines)
       times.written += lines.count
       lines.removeAll()
-      clock.add(to: &times[.writing])
+      times[.writing] += clock.lap()
       readQuantities()
-      clock.add(to: &times[.grammar])
+      times[.grammar] += clock.lap()
       readTables()
-      clock.add(to: &times[.tables])
+      times[.tables] += clock.lap()
       if let unread { sections.goBack(to: unread) }
-      clock.restart()
+      _ = clock.lap()
     }
     return times
   }
@@ -92,10 +92,12 @@ package struct MeasuredEngine: ~Copyable {
 
   /// Tables alone: each head, and as its body the cells up to the next.
   private mutating func readTables() {
+    indicators.table.reset()
     let cells = section.text.cells.count
     var cell = 0
     while cell < cells {
-      guard let head = indicators.table.readHead(from: cell, of: &section.text, summaries: indicators.summaries) else {
+      let start = Int(section.text.cells[cell].start)
+      guard let head = indicators.table.readHead(from: cell, at: start, of: &section.text, summaries: indicators.summaries) else {
         cell += 1
         continue
       }
@@ -108,17 +110,4 @@ package struct MeasuredEngine: ~Copyable {
       cell = end
     }
   }
-}
-
-/// Time since it was last looked at.
-private struct Stopwatch {
-  private var last = ContinuousClock.now
-
-  mutating func add(to time: inout Duration) {
-    let now = ContinuousClock.now
-    time += last.duration(to: now)
-    last = now
-  }
-
-  mutating func restart() { last = .now }
 }
