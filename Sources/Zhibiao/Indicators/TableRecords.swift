@@ -109,9 +109,11 @@ extension IndicatorReader {
   /// Index behind the last cell of a table: the next form, heading, head or paragraph ends it.
   private func tableEnd(from start: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
     var cell = start
+    var hasBars = false
     while cell < text.cells.count {
       if cell > start, beginsForm(cell, of: text, lexemes: lexemes) || isParagraph(cell, of: text) || isSectionHeading(cell, of: text) { break }
-      if cell > start, isFormTitle(cell, of: text) { break }
+      if cell > start, isFormTitle(cell, of: text) || hasBars && standsAlone(cell, of: text) { break }
+      if text.cells[cell].border == .bar || text.cells[cell].border == .tab { hasBars = true }
       if cell > start, summaries[cell].heads >= 1, beginsHead(cell, of: text, lexemes: lexemes) { break }
       cell += 1
     }
@@ -123,7 +125,9 @@ extension IndicatorReader {
     guard text.cells[cell].border >= .lineEnd, isFieldHead(cell, of: text, lexemes: lexemes), let first = summaries[cell].lexemeIndices.first else { return false }
     switch field(lexemes[first]) {
     case .name, .code, .department, .budgetUnit, .goal, .budget: return true
-    case .year, .period, .funds, .other, nil: return false
+    // 填表人：… behind a table.
+    case .year, .period, .funds, .other: return endOfColon(after: summaries[cell].lexemeIndices.lowerBound, in: lexemes, of: text) != nil
+    case nil: return false
     }
   }
 
@@ -131,11 +135,20 @@ extension IndicatorReader {
     var heads = 0
     for index in cell..<min(cell + 4, text.cells.count) { heads += Int(summaries[index].heads) }
     if headRun(in: cell, of: text, lexemes: lexemes) != nil { return true }
+    // 统计口径为当年数 in the middle of a row only begins like a head.
+    let beginsLine = text.cells[cell].border >= .lineEnd || cell > 0 && Int(summaries[cell - 1].namedCodes) == text.cells[cell - 1].codes.count
+    guard beginsLine, Int(summaries[cell].namedCodes) * 10 >= text.cells[cell].codes.count * 7 else { return false }
     guard heads >= 2, let first = summaries[cell].lexemeIndices.first(where: { isHead(lexemes[$0]) }) else { return false }
     return Int(lexemes[first].start) - Int(text.cells[cell].start) <= 2
   }
 
   private func isHead(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].head != nil }
+
+  /// A line of one cell behind a blank line: no row of a table whose cells bars part.
+  private func standsAlone(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    text.cells[cell].border >= .blankLine && text.cells[cell].codes.count >= 2
+      && (cell + 1 == text.cells.count || text.cells[cell + 1].border >= .lineEnd && text.cells[cell + 1].border != .barredLineEnd)
+  }
 
   /// `…绩效目标表`, `… | 单位：万元`: the lines above a form.
   private func isFormTitle(_ cell: Int, of text: borrowing LogicalText) -> Bool {
@@ -198,6 +211,8 @@ extension IndicatorReader {
     row.completion = reference(of: .completion, in: pieces)
     row.remark = reference(of: .remark, in: pieces)
     if table.isGuessed { row.flags.insert(.headerMissing) }
+    // In glued text a column without a cell may have lost it to its neighbour.
+    if table.form == .glued, !isFilled(pieces) { row.flags.insert(.columnsGuessed) }
     // Two-sided tables and those of regions give a record for each of their target columns.
     let targets = table.targetColumns
     var written = 0
@@ -207,6 +222,13 @@ extension IndicatorReader {
     }
     if written == 0 { append(row, targetColumn: nil, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes, isFirst: true) }
     state.projectHasItems = true
+  }
+
+  /// Whether each column of values has a cell in a row.
+  private func isFilled(_ pieces: Range<Int>) -> Bool {
+    table.columns.indices.allSatisfy {
+      ![.target, .actual, .weight, .score].contains(table.columns[$0].role) || hasPiece(in: $0, of: pieces)
+    }
   }
 
   private func hasPiece(in column: Int, of pieces: Range<Int>) -> Bool {

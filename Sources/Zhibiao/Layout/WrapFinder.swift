@@ -260,8 +260,6 @@ extension TextBuffer {
       switch byte(at: offset) {
       case 0x2C where !quoted: count += 1
       case 0x22: quoted.toggle()
-      case 0xEF where !quoted && byte(at: offset + 1) == 0xBC && byte(at: offset + 2) == 0x8C: return nil
-      case 0xE3 where !quoted && byte(at: offset + 1) == 0x80 && byte(at: offset + 2) == 0x82: return nil
       default: break
       }
     }
