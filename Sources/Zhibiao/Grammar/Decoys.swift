@@ -73,6 +73,10 @@ struct DecoyCheck {
 
   /// 30万吨级航道, 1000吨级码头: the size names a class.
   private func isClass(_ reading: Reading, _ unit: UInt16) -> Bool {
+    // 两万亿级城市: 级 is read as the unit.
+    if cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("级"), reading.measure.number.traits.contains(.hasPower) {
+      return true
+    }
     guard cursor.code(at: reading.end) == Code.of("级") else { return false }
     switch cursor.units[unit].dimension {
     case .mass, .money, .power, .voltage, .energy, .data, .volume, .length: return true
@@ -264,12 +268,14 @@ struct DecoyCheck {
     let end = reading.measure.unitCodes.upperBound
     if unit == cursor.known.item, cursor.code(at: end) == Code.of("一") { return true }
     return reading.measure.unitCodes.count == 1 && cursor.traits(at: end).contains(.placeTail) && !isSingle(number, "两")
-      && (cursor.code(at: end - 1) == Code.of("里") || cursor.code(at: end - 1) == Code.of("家"))
+      && (cursor.code(at: end - 1) == Code.of("里") || cursor.code(at: end - 1) == Code.of("家") || cursor.code(at: end - 1) == Code.of("角"))
   }
 
   /// Of the words of rank these count with small numerals too: 三类, 三轮, 两层.
   private func isRankWord(_ reading: Reading) -> Bool {
     let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
+    // 一类新药 is of the first class; 三类人群 are three.
+    if unit == Code.of("类"), isSingle(reading.measure.number, "一") { return true }
     return unit != Code.of("类") && unit != Code.of("轮") && unit != Code.of("册") && unit != Code.of("档") && unit != Code.of("节")
   }
 
