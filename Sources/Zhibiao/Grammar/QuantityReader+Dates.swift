@@ -50,14 +50,20 @@ extension QuantityReader {
       case .colon, .copula, .reach, .openBracket: break
       case .clauseWord: return Int(lexeme.row) == ClauseWords.Row.deadline
       case .projectField, .columnHead, .itemLabel:
-        let last = cursor.code(at: lexeme.end - 1)
-        return last == Code.of("限") || last == Code.of("期") && cursor.code(at: lexeme.end - 2) != Code.of("日")
+        return endsAsDeadline(lexeme)
       default: return false
       }
       edge = Int(lexeme.start)
       left -= 1
     }
     return false
+  }
+
+  /// 实施期限, 租赁期, 完成时间 among the nouns of forms; 填报日期 only tells when.
+  private func endsAsDeadline(_ noun: Lexeme) -> Bool {
+    let (first, last) = (cursor.code(at: Int(noun.start)), cursor.code(at: noun.end - 1))
+    if last == Code.of("限") || last == Code.of("期") && cursor.code(at: noun.end - 2) != Code.of("日") { return true }
+    return first == Code.of("完") || first == Code.of("竣") || first == Code.of("交") || first == Code.of("验")
   }
 
   private func isFrom(_ start: Int) -> Bool { cursor.code(at: start - 1) == Code.of("从") || cursor.code(at: start - 1) == Code.of("自") }

@@ -78,10 +78,12 @@ extension Lexicon.Builder {
     add(ClauseWords.conditions, .clauseWord, row: ClauseWords.Row.condition)
     add(ClauseWords.notConditions, .changeNoun, row: 1)
     add(ClauseWords.past, .clauseWord, row: ClauseWords.Row.past)
-    add(ClauseWords.deadlines, .clauseWord, row: ClauseWords.Row.deadline)
     add(ClauseWords.yearEnds, .clauseWord, row: ClauseWords.Row.yearEnd)
     add("每", .per, row: 0)
   }
+
+  /// Behind the nouns of forms: a column or field that is spelled like a deadline stays what it is.
+  mutating func addDeadlines() { add(ClauseWords.deadlines, .clauseWord, row: ClauseWords.Row.deadline) }
 
   mutating func addDecoys() {
     add(FixedPhrases.certain, .fixedPhrase, row: 0)

@@ -15,6 +15,7 @@ struct Lexicon: Sendable {
     builder.addClauseWords()
     builder.addDecoys()
     builder.addNouns()
+    builder.addDeadlines()
     tables = Immortal(builder.build())
   }
 
