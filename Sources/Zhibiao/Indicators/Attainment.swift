@@ -9,7 +9,8 @@ enum Attainment {
     else { return }
     let target = quantities[Int(targetIndex)]
     var actual = quantities[Int(actualIndex)]
-    guard target.date == nil, actual.date == nil, let value = actual.lower?.value, actual.comparator == .equal || actual.upper == nil || actual.lower == nil
+    guard target.date == nil, actual.date == nil, let value = actual.lower?.value,
+      actual.comparator == .equal || actual.upper == nil || actual.lower == nil
     else { return }
     if actual.unit == nil, let unit = target.unit {
       actual.take(unit: unit, multiplier: target.multiplier, flag: .unitFromTarget)

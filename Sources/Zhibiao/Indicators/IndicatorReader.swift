@@ -64,7 +64,11 @@ struct IndicatorReader: ~Copyable {
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int {
     if let next = readHeadLine(at: cell, of: section.text, lexemes: lexemes) { return next }
-    if headRun(in: cell, of: section.text, lexemes: lexemes) != nil, let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source) { return next }
+    if headRun(in: cell, of: section.text, lexemes: lexemes) != nil,
+      let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source)
+    {
+      return next
+    }
     if let next = readItems(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
     if let next = readFields(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
     if let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source) { return next }

@@ -1,7 +1,9 @@
 /// Units and comparators that stand apart from their number: in a column, or in the name's brackets.
 extension IndicatorReader {
   /// Gives a target's quantities what the target itself does not say.
-  mutating func inherit(from pieces: Range<Int>, target: Range<Int>, name: Range<Int>, to read: Range<Int32>, of section: inout SectionRecords) {
+  mutating func inherit(
+    from pieces: Range<Int>, target: Range<Int>, name: Range<Int>, to read: Range<Int32>, of section: inout SectionRecords
+  ) {
     guard read.count == 1, let only = read.first else { return }
     var quantity = section.quantities[Int(only)]
     guard quantity.date == nil, quantity.role == .target else { return }
@@ -13,7 +15,9 @@ extension IndicatorReader {
       case .unit where piece.kind == .unit && quantity.unit == nil && !target.contains(Int(piece.start)):
         quantity.take(unit: piece.row, multiplier: section.text.multiplier(at: piece.codes), flag: .unitFromColumn)
       case .comparator, .direction, .nature:
-        guard piece.kind == .comparator, quantity.comparator == .equal, !target.contains(Int(piece.start)), isBare(quantity, of: section.text) else { continue }
+        guard piece.kind == .comparator, quantity.comparator == .equal, !target.contains(Int(piece.start)),
+          isBare(quantity, of: section.text)
+        else { continue }
         quantity.take(comparator: lexicon.comparators[Int(piece.row)].comparator, flag: .comparatorFromColumn)
       default: continue
       }
@@ -104,7 +108,8 @@ private struct NameHints {
     let end = position + Int(match.length)
     if end != close {
       // （XX万元以上）
-      guard comparator == nil, position > placeholder || multiplier > 0, case .bound(let bound)? = lexicon.suffixes.longestBound(at: end, in: codes)?.meaning
+      guard comparator == nil, position > placeholder || multiplier > 0,
+        case .bound(let bound)? = lexicon.suffixes.longestBound(at: end, in: codes)?.meaning
       else { return nil }
       comparator = bound
     }

@@ -3,7 +3,8 @@ extension IndicatorReader {
   /// Codes of `指标名称：` before a name.
   func lengthOfNameLabel(in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
     let index = lexemes.firstIndex(from: body.lowerBound)
-    guard let word = lexemes.at(index), Int(word.start) == body.lowerBound, word.kind.isFormNoun, lexicon.nouns[word.row].head?.role == .name,
+    guard let word = lexemes.at(index), Int(word.start) == body.lowerBound, word.kind.isFormNoun,
+      lexicon.nouns[word.row].head?.role == .name,
       let end = endOfColon(after: index, in: lexemes, of: text)
     else { return 0 }
     return end - body.lowerBound

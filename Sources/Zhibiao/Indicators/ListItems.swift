@@ -23,7 +23,8 @@ extension IndicatorReader {
     }
     let isUnderLevel = !state.category.category.isAbsent && first.isNumbered
     let follows = cell > 0 && isLabelAlone(cell - 1, of: section.text, lexemes: lexemes)
-    guard valued * 2 >= listItems.count, valued >= (isUnderLevel || follows ? 1 : IndicatorReader.fewestItems), first.isNumbered || follows else { return nil }
+    guard valued * 2 >= listItems.count, valued >= (isUnderLevel || follows ? 1 : IndicatorReader.fewestItems), first.isNumbered || follows
+    else { return nil }
     for index in listItems.indices { append(listItems[index], to: &section, lexemes: lexemes) }
     return next
   }
@@ -50,7 +51,8 @@ extension IndicatorReader {
 
   /// `指标值：` alone in its cell, above the list of values.
   private func isLabelAlone(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
-    guard let index = summaries[cell].lexemeIndices.first, lexemes[index].kind.isFormNoun, lexicon.nouns[lexemes[index].row].labelsTarget else { return false }
+    guard let index = summaries[cell].lexemeIndices.first, lexemes[index].kind.isFormNoun, lexicon.nouns[lexemes[index].row].labelsTarget
+    else { return false }
     return endOfColon(after: index, in: lexemes, of: text) == Int(text.cells[cell].end)
   }
 
@@ -58,14 +60,16 @@ extension IndicatorReader {
   private func listItem(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> ListItem? {
     let codes = text.cells[cell].codes
     let summary = summaries[cell]
-    guard codes.count >= 4, codes.count <= IndicatorReader.longestItem, summary.clauses <= 1, summary.categories == 0 || summary.numbers > 0,
+    guard codes.count >= 4, codes.count <= IndicatorReader.longestItem, summary.clauses <= 1,
+      summary.categories == 0 || summary.numbers > 0,
       text.cells[cell].border != .bar, text.cells[cell].border != .tab
     else { return nil }
     let number = text.listNumber(after: codes.lowerBound)
     let body = text.trimmed((number?.end ?? codes.lowerBound)..<codes.upperBound)
     guard body.count >= 3 else { return nil }
     var item = ListItem(
-      start: Int32(codes.lowerBound), nameStart: Int32(body.lowerBound), nameEnd: Int32(body.upperBound), targetStart: Int32(body.upperBound),
+      start: Int32(codes.lowerBound), nameStart: Int32(body.lowerBound), nameEnd: Int32(body.upperBound),
+      targetStart: Int32(body.upperBound),
       targetEnd: Int32(body.upperBound), ordinal: number?.value, isNumbered: number != nil)
     if let colon = body.dropFirst(2).first(where: { text.codes[$0] == 0x3A }) {
       (item.nameEnd, item.targetStart) = (Int32(colon), Int32(colon + 1))
@@ -81,13 +85,16 @@ extension IndicatorReader {
     guard let first = text.trimmed(range).first, range.count <= 24 else { return false }
     let kind = lexicon.classes.kind(of: text.codes[first])
     if kind == .comparatorSign || kind.beginsNumber { return true }
-    return lexicon.words.longestMatch(at: first, in: text.codes.view).map { $0.kind == .comparatorBefore || $0.kind == .approximateBefore } ?? false
+    return lexicon.words.longestMatch(at: first, in: text.codes.view).map { $0.kind == .comparatorBefore || $0.kind == .approximateBefore }
+      ?? false
   }
 
   /// Where the value begins that ends an item: a number with its comparator, and behind it no more than a unit, a bound and a bracket.
   private func valueStart(in body: Range<Int>, cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int? {
     var end = body.upperBound
-    if let last = body.last, text.codes[last] == 0x29, let open = body.last(where: { text.codes[$0] == 0x28 }), open > body.lowerBound + 2 { end = open }
+    if let last = body.last, text.codes[last] == 0x29, let open = body.last(where: { text.codes[$0] == 0x28 }), open > body.lowerBound + 2 {
+      end = open
+    }
     var found: Int?
     for index in summaries[cell].lexemeIndices.reversed() where lexemes[index].end <= end {
       let word = lexemes[index]

@@ -18,7 +18,9 @@ extension LogicalText {
     let closed = codes[position - 1] == 0x29
     position -= 1
     let digitsEnd = position
-    while position > floor, digitsEnd - position <= LogicalText.longestListNumber, LogicalText.isDigit(codes[position - 1]) { position -= 1 }
+    while position > floor, digitsEnd - position <= LogicalText.longestListNumber, LogicalText.isDigit(codes[position - 1]) {
+      position -= 1
+    }
     guard position < digitsEnd, digitsEnd - position <= LogicalText.longestListNumber else { return nil }
     let value = value(of: position..<digitsEnd)
     if closed, position > floor, codes[position - 1] == 0x28 { position -= 1 }

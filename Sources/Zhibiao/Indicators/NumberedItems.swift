@@ -90,7 +90,8 @@ extension IndicatorReader {
     var index = label - 1
     while index >= summaries[cell].lexemeIndices.lowerBound, Int(lexemes[index].start) >= floor {
       let word = lexemes[index]
-      if word.kind == .sentenceEnd || word.kind == .semicolon || word.kind == .enumerationComma || word.kind == .point || word.kind == .closeBracket,
+      if word.kind == .sentenceEnd || word.kind == .semicolon || word.kind == .enumerationComma || word.kind == .point
+        || word.kind == .closeBracket,
         let number = text.listNumber(before: word.end, notBefore: floor)
       {
         append(number, body: word.end)
@@ -195,7 +196,10 @@ extension IndicatorReader {
     _ body: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, into record: inout RecordRow
   ) {
     let read = readQuantities(body, as: .prose, of: &section, lexemes: lexemes)
-    guard let first = read.first(where: { section.quantities[Int($0)].role == .target && Int(section.quantities[Int($0)].start) > body.lowerBound })
+    guard
+      let first = read.first(where: {
+        section.quantities[Int($0)].role == .target && Int(section.quantities[Int($0)].start) > body.lowerBound
+      })
     else {
       let nature = section.text.nature(in: body)
       let name = section.text.trimmedEnd(body.lowerBound..<(nature?.lowerBound ?? body.upperBound), of: LogicalText.isNameEnd)

@@ -28,7 +28,9 @@ extension IndicatorReader {
     for index in summary.lexemeIndices where lexemes[index].kind.isFormNoun {
       named += Int(lexemes[index].length)
       // A head that names targets too is a table's.
-      if let head = lexicon.nouns[lexemes[index].row].head, head.role == .target || head.role == .name || head.role == .level3 { return nil }
+      if let head = lexicon.nouns[lexemes[index].row].head, head.role == .target || head.role == .name || head.role == .level3 {
+        return nil
+      }
       if let field = lexicon.nouns[lexemes[index].row].field { fields.append(field) }
     }
     let visible = text.cells[cell].codes.reduce(0) { LogicalText.isGap(text.codes[$1]) ? $0 : $0 + 1 }
@@ -147,7 +149,8 @@ extension IndicatorReader {
     let indices = summaries[cell].lexemeIndices
     var index = indices.lowerBound
     while index < indices.upperBound {
-      guard let field = self.field(lexemes[index]), let start = endOfColon(after: index, in: lexemes, of: section.text) ?? wholeCell(index, cell, section.text, lexemes)
+      guard let field = self.field(lexemes[index]),
+        let start = endOfColon(after: index, in: lexemes, of: section.text) ?? wholeCell(index, cell, section.text, lexemes)
       else {
         index += 1
         continue
@@ -178,7 +181,8 @@ extension IndicatorReader {
     var next = cell + 1
     let most = field == .goal ? IndicatorReader.longestHead : value.isEmpty ? 1 : 0
     while next < text.cells.count, next - cell <= most, !isFieldHead(next, of: text, lexemes: lexemes),
-      !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes), !beginsHead(next, of: text, lexemes: lexemes)
+      !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes),
+      !beginsHead(next, of: text, lexemes: lexemes)
     { next += 1 }
     guard next > cell + 1 else { return (value, next) }
     let start = value.isEmpty ? Int(text.cells[cell + 1].start) : value.lowerBound
@@ -186,7 +190,8 @@ extension IndicatorReader {
   }
 
   private mutating func take(
-    _ field: ProjectField, value: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+    _ field: ProjectField, value: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    source: borrowing TextBuffer
   ) {
     guard !value.isEmpty else { return }
     let current = state.project.flatMap { section.projects.at(Int($0)) }
@@ -202,7 +207,8 @@ extension IndicatorReader {
 extension IndicatorReader {
   /// Sets a field of the current project.
   mutating func setField(
-    _ field: ProjectField, to range: Range<Int>, in section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+    _ field: ProjectField, to range: Range<Int>, in section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    source: borrowing TextBuffer
   ) {
     guard let row = state.project else { return }
     let value = section.text.trimmed(range)

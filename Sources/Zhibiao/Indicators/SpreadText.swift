@@ -6,7 +6,8 @@ extension IndicatorReader {
   mutating func readSpread(
     _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: inout Column<Lexeme>
   ) -> Range<Int32> {
-    let isParted = LogicalText.isDigit(section.text.codes[range.lowerBound]) && LogicalText.isDigit(section.text.codes[range.lowerBound - 1])
+    let isParted =
+      LogicalText.isDigit(section.text.codes[range.lowerBound]) && LogicalText.isDigit(section.text.codes[range.lowerBound - 1])
     guard isParted || range.contains(where: { section.text.codes[$0] == Code.border }) else {
       return readQuantities(range, as: context, of: &section, lexemes: lexemes)
     }
@@ -57,7 +58,9 @@ extension LogicalText {
     guard range.count >= 6, range.count <= 40 else { return false }
     var end = range.upperBound
     // （2022年度）, with or without its brackets.
-    while end > range.lowerBound + 2, LogicalText.isDigit(codes[end - 1]) || [0x29, 0x28, 0x5E74, 0x5EA6].contains(codes[end - 1]) || LogicalText.isGap(codes[end - 1]) {
+    while end > range.lowerBound + 2,
+      LogicalText.isDigit(codes[end - 1]) || [0x29, 0x28, 0x5E74, 0x5EA6].contains(codes[end - 1]) || LogicalText.isGap(codes[end - 1])
+    {
       end -= 1
     }
     while end > range.lowerBound, LogicalText.isGap(codes[end - 1]) { end -= 1 }
@@ -67,7 +70,9 @@ extension LogicalText {
 
   /// A category without its points: `产出指标(50分)`, `效益指标30分`.
   func withoutPoints(_ range: Range<Int>) -> Range<Int> {
-    guard let mark = range.first(where: { codes[$0] == 0x28 || LogicalText.isDigit(codes[$0]) }), mark > range.lowerBound else { return range }
+    guard let mark = range.first(where: { codes[$0] == 0x28 || LogicalText.isDigit(codes[$0]) }), mark > range.lowerBound else {
+      return range
+    }
     return trimmed(range.lowerBound..<mark)
   }
 

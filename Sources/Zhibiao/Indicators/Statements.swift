@@ -8,7 +8,9 @@ extension IndicatorReader {
   }
 
   /// Reads a run of clauses; a record for each subject with quantities.
-  mutating func readClauses(_ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) {
+  mutating func readClauses(
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+  ) {
     let read = readQuantities(range, as: context, of: &section, lexemes: lexemes)
     var clauses = ClauseCursor(range: range, lexemes: lexemes)
     var subject = TextReference.absent
@@ -36,7 +38,8 @@ extension IndicatorReader {
         close(&open, before: isNewClause ? nil : from, of: &section)
         var record = RecordRow(
           kind: context == .goal ? .goal : .statement, layout: context == .goal ? .numbered : .prose,
-          start: Int32(min(section.text.trimmed(from..<max(from, Int(quantity.end))).lowerBound, Int(quantity.start))), end: Int32(clause.upperBound))
+          start: Int32(min(section.text.trimmed(from..<max(from, Int(quantity.end))).lowerBound, Int(quantity.start))),
+          end: Int32(clause.upperBound))
         record.name = subject
         record.quantities = index..<index + 1
         open = record
@@ -60,7 +63,9 @@ extension IndicatorReader {
   private func subjectWords(in range: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Range<Int> {
     var range = text.trimmed(range, also: LogicalText.isSubjectMark)
     var index = lexemes.firstIndex(from: range.upperBound) - 1
-    while index >= 0, lexemes[index].end == range.upperBound, Int(lexemes[index].start) >= range.lowerBound, lexemes[index].kind.leadsToNumber {
+    while index >= 0, lexemes[index].end == range.upperBound, Int(lexemes[index].start) >= range.lowerBound,
+      lexemes[index].kind.leadsToNumber
+    {
       range = text.trimmed(range.lowerBound..<Int(lexemes[index].start), also: LogicalText.isSubjectMark)
       index -= 1
     }

@@ -136,7 +136,9 @@ struct CellWriter {
     if code == 0x2C {
       closeCell(.bar, at: origin, in: &logical, blankColumns: &none)
     } else {
-      if !isInQuotes, afterBlank, let cellStart, logical.codes.count > cellStart { closeCell(.lineEnd, at: origin, in: &logical, blankColumns: &none) }
+      if !isInQuotes, afterBlank, let cellStart, logical.codes.count > cellStart {
+        closeCell(.lineEnd, at: origin, in: &logical, blankColumns: &none)
+      }
       isInQuotes.toggle()
       quotedLines = 0
     }
@@ -161,8 +163,10 @@ struct CellWriter {
 
   /// `---`, `:--:`: a rule between head and body, no text.
   private func isRule(from start: Int, in logical: borrowing LogicalText) -> Bool {
-    guard logical.codes.count - start >= 2, logical.codes[start] == 0x2D || logical.codes[start] == 0x3A || logical.codes[start] == 0x3D else { return false }
-    for index in start..<logical.codes.count where logical.codes[index] != 0x2D && logical.codes[index] != 0x3A && logical.codes[index] != 0x3D {
+    guard logical.codes.count - start >= 2, logical.codes[start] == 0x2D || logical.codes[start] == 0x3A || logical.codes[start] == 0x3D
+    else { return false }
+    for index in start..<logical.codes.count
+    where logical.codes[index] != 0x2D && logical.codes[index] != 0x3A && logical.codes[index] != 0x3D {
       return false
     }
     return true
@@ -208,7 +212,8 @@ extension TextBuffer {
 extension TextBuffer {
   /// Whether `","` stands in a line.
   fileprivate func holdsQuotedCells(_ line: Line) -> Bool {
-    for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x22 && byte(at: offset + 1) == 0x2C && byte(at: offset + 2) == 0x22 {
+    for offset in Int(line.start)..<Int(line.end)
+    where byte(at: offset) == 0x22 && byte(at: offset + 1) == 0x2C && byte(at: offset + 2) == 0x22 {
       return true
     }
     return false

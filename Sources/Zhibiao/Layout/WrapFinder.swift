@@ -49,13 +49,15 @@ enum WrapFinder {
       return
     }
     guard block.width >= narrowest, !block.holdsCells else { return }
-    for index in block.lines.dropLast() where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: block.isPrinted, in: text) {
+    for index in block.lines.dropLast()
+    where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: block.isPrinted, in: text) {
       if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
     }
   }
 
   private static func isFull(_ line: Line, before next: Line, width: Int, isPrinted: Bool, in text: borrowing TextBuffer) -> Bool {
-    guard Int(line.width) + Int(line.indent) <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]), next.marks.isDisjoint(with: [.bar, .tab])
+    guard Int(line.width) + Int(line.indent) <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]),
+      next.marks.isDisjoint(with: [.bar, .tab])
     else { return false }
     let missing = width - Int(line.width) - Int(line.indent) - firstWordWidth(of: next, in: text)
     if missing < slack(width) { return true }
@@ -80,7 +82,8 @@ enum WrapFinder {
     let (line, next) = (lines[before.lines.upperBound - 1], lines[after.lines.lowerBound])
     let width = max(before.width, after.width)
     guard width >= narrowestPage, before.lines.count + after.lines.count > 2, !text.endsSentence(line), !text.beginsItem(next, after: line),
-      isFull(line, before: next, width: width, isPrinted: before.isPrinted || after.isPrinted, in: text), next.indent <= line.indent || next.indent < 2
+      isFull(line, before: next, width: width, isPrinted: before.isPrinted || after.isPrinted, in: text),
+      next.indent <= line.indent || next.indent < 2
     else { return false }
     return !text.looksLikeRow(line) && !text.looksLikeRow(next) && text.holdsClauses(line)
   }

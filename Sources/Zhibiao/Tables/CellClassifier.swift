@@ -42,7 +42,9 @@ struct CellClassifier: ~Copyable {
 
   /// enumerator → ("★" | "*")* ("指标" digits (":" | "." | "、")?)?
   private func skipEnumerator(_ position: inout Int) -> Bool {
-    while compact[position] == 0x2605 || compact[position] == 0x2606 || compact[position] == 0x2A && compact[position + 1] != 0x2A { position += 1 }
+    while compact[position] == 0x2605 || compact[position] == 0x2606 || compact[position] == 0x2A && compact[position + 1] != 0x2A {
+      position += 1
+    }
     guard compact[position] == 0x6307, compact.at(position + 1) == 0x6807 else { return false }  // 指标
     var end = position + 2
     while LogicalText.isDigit(compact[end]), end - position < 5 { end += 1 }
@@ -94,7 +96,8 @@ struct CellClassifier: ~Copyable {
   private func ruledLevel(from position: Int) -> UInt16? {
     let isBracketed = compact[length - 1] == 0x29
     let end = isBracketed ? length - 1 : length
-    guard end - position >= 4, compact[end - 2] == 0x6307, compact[end - 1] == 0x6807, isBracketed || end - position <= CellClassifier.longestRuledLevel,
+    guard end - position >= 4, compact[end - 2] == 0x6307, compact[end - 1] == 0x6807,
+      isBracketed || end - position <= CellClassifier.longestRuledLevel,
       let level = LevelRules.shared.level(of: position..<length, in: compact.view, columnSaysSo: true)
     else { return nil }
     return CellClassifier.ruled | UInt16(level.code.rawValue) << 2 | UInt16(level.rank.rawValue)
@@ -104,7 +107,8 @@ struct CellClassifier: ~Copyable {
   static func level(of piece: TableCell, lexicon: Lexicon) -> Categories.Level? {
     guard piece.kind == .category else { return nil }
     guard piece.row & ruled != 0 else { return lexicon.nouns[piece.row].category }
-    guard let code = CategoryCode(rawValue: UInt8((piece.row & ~ruled) >> 2)), let rank = Categories.Rank(rawValue: UInt8(piece.row & 3)) else { return nil }
+    guard let code = CategoryCode(rawValue: UInt8((piece.row & ~ruled) >> 2)), let rank = Categories.Rank(rawValue: UInt8(piece.row & 3))
+    else { return nil }
     return Categories.Level(code: code, rank: rank)
   }
 
@@ -166,8 +170,11 @@ extension CellClassifier {
   private func isMeasured(at index: Int) -> Bool {
     let code = compact[index]
     if code == 0x4E07 || code == 0x4EBF || code == 0x25 || code == 0x2F || code == 0x3A || code == 0x2236 { return true }
-    if code == 0x2D || code == 0x7E || code == 0x2014 || code == 0x81F3 { return LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == code }
-    return lexicon.units.longestMatch(at: index, in: compact.view) != nil || lexicon.suffixes.longestBound(at: index, in: compact.view) != nil
+    if code == 0x2D || code == 0x7E || code == 0x2014 || code == 0x81F3 {
+      return LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == code
+    }
+    return lexicon.units.longestMatch(at: index, in: compact.view) != nil
+      || lexicon.suffixes.longestBound(at: index, in: compact.view) != nil
   }
 
   private func isPoint(at index: Int) -> Bool {
@@ -179,7 +186,9 @@ extension CellClassifier {
     while true {
       if lexicon.classes.kind(of: compact[index]) == .comparatorSign {
         index += 1
-      } else if let word = lexicon.words.longestMatch(at: index, in: compact.view), word.kind == .comparatorBefore || word.kind == .approximateBefore {
+      } else if let word = lexicon.words.longestMatch(at: index, in: compact.view),
+        word.kind == .comparatorBefore || word.kind == .approximateBefore
+      {
         index += Int(word.length)
       } else {
         return compared
@@ -192,7 +201,8 @@ extension CellClassifier {
   private func chineseKind(from position: Int, compared: Bool) -> CellKind? {
     var index = position
     while lexicon.classes.kind(of: compact[index]) == .numeral { index += 1 }
-    guard index > position, compared || lexicon.units.longestMatch(at: index, in: compact.view) != nil, restIsShort(from: index, limit: 6) else {
+    guard index > position, compared || lexicon.units.longestMatch(at: index, in: compact.view) != nil, restIsShort(from: index, limit: 6)
+    else {
       return nil
     }
     return .value

@@ -21,7 +21,9 @@ extension CellSummary {
   /// Summarises every cell of a section.
   ///
   /// - Complexity: O(*n*) in the lexemes and cells.
-  static func summarise(_ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>) {
+  static func summarise(
+    _ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>
+  ) {
     summaries.removeAll()
     let words = lexemes.view
     var index = 0

@@ -23,7 +23,8 @@ struct ColumnAligner: ~Copyable {
   /// - Complexity: O(cells × columns), at most 20 columns.
   @discardableResult
   mutating func align(
-    _ cells: borrowing Column<TableCell>, to columns: borrowing Column<TableColumn>, linesAreRows: Bool, into places: inout Column<CellPlace>
+    _ cells: borrowing Column<TableCell>, to columns: borrowing Column<TableColumn>, linesAreRows: Bool,
+    into places: inout Column<CellPlace>
   ) -> Int32 {
     places.removeAll()
     let width = min(columns.count, ColumnAligner.mostColumns)
@@ -98,10 +99,12 @@ struct ColumnAligner: ~Copyable {
     let entering = opening.points + border.newRow + (opens ? fit : fit - 10)
     let staying = isFirst ? CellFit.never * 8 : scores[aside] + fit
     next.append(max(entering, staying))
-    steps.append(entering >= staying ? AlignmentStep(from: UInt8(opening.from), move: .newRow) : AlignmentStep(from: UInt8(aside), move: .going))
+    steps.append(
+      entering >= staying ? AlignmentStep(from: UInt8(opening.from), move: .newRow) : AlignmentStep(from: UInt8(aside), move: .going))
   }
 
-  private mutating func trace(cells: Int, columns: borrowing Column<TableColumn>, width: Int, into places: inout Column<CellPlace>) -> Int32 {
+  private mutating func trace(cells: Int, columns: borrowing Column<TableColumn>, width: Int, into places: inout Column<CellPlace>) -> Int32
+  {
     let states = width + 1
     let end = bestEnd(columns, width)
     var state = end.from

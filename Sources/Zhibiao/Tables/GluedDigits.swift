@@ -25,7 +25,8 @@ struct GluedDigits: ~Copyable {
     (self.endsInTwoPoints, self.pointsComeFirst) = (endsInTwoPoints, pointsComeFirst)
     for index in pieces.indices {
       let piece = pieces[index]
-      guard piece.border == .glue, let digits = leadingDigits(of: piece, text), let place = bestPlace(in: digits, at: index, pieces, text) else {
+      guard piece.border == .glue, let digits = leadingDigits(of: piece, text), let place = bestPlace(in: digits, at: index, pieces, text)
+      else {
         parted.append(piece)
         continue
       }
@@ -69,7 +70,8 @@ struct GluedDigits: ~Copyable {
     return count >= 2 && count <= 9 ? Int(piece.start)..<end : nil
   }
 
-  private func bestPlace(in digits: Range<Int>, at index: Int, _ pieces: borrowing Column<TableCell>, _ text: borrowing LogicalText) -> Int? {
+  private func bestPlace(in digits: Range<Int>, at index: Int, _ pieces: borrowing Column<TableCell>, _ text: borrowing LogicalText) -> Int?
+  {
     var best: (place: Int, evidence: Int)?
     var isTied = false
     for place in digits.dropFirst() {
@@ -101,8 +103,12 @@ struct GluedDigits: ~Copyable {
       evidence += 4
       if let after = pieces.at(index + 2), after.kind == .plainNumber, text.says(first, after.codes) { evidence += 3 }
     }
-    if seen[given] > 1 { evidence += pointsComeFirst && pieces[index].kind != .plainNumber && pieces.at(index - 1)?.kind.isText == true ? 3 : 1 }
-    if endsInTwoPoints, pieces[index].kind == .plainNumber, text.says(first, second), pieces.at(index - 1)?.kind.isNumeric == true { evidence += 3 }
+    if seen[given] > 1 {
+      evidence += pointsComeFirst && pieces[index].kind != .plainNumber && pieces.at(index - 1)?.kind.isText == true ? 3 : 1
+    }
+    if endsInTwoPoints, pieces[index].kind == .plainNumber, text.says(first, second), pieces.at(index - 1)?.kind.isNumeric == true {
+      evidence += 3
+    }
     // A number of points behind a plain number: 2100|10.
     if pieces[index].kind == .plainNumber, let points = points(second, text), seen[points] > 1 { evidence += 3 }
     return evidence

@@ -42,7 +42,8 @@ extension LogicalText {
     if codes[position] == 0x5E74 || codes[position] == 0x6708, let date = endOfDate(from: position) { return date }
     if codes[position] == 0x4E07 || codes[position] == 0x4EBF { position += 1 }  // 万, 亿
     let compared = digits > start
-    if let unit = lexicon.units.longestMatch(at: position, in: codes.view), compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon, pointsEndRows: pointsEndRows)
+    if let unit = lexicon.units.longestMatch(at: position, in: codes.view),
+      compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon, pointsEndRows: pointsEndRows)
     {
       position += Int(unit.length)
     }
@@ -79,7 +80,8 @@ extension LogicalText {
   }
 
   private func isPointInside(at position: Int) -> Bool {
-    (codes[position] == 0x2E || codes[position] == 0x2C) && LogicalText.isDigit(codes[position + 1]) && LogicalText.isDigit(codes[position - 1])
+    (codes[position] == 0x2E || codes[position] == 0x2C) && LogicalText.isDigit(codes[position + 1])
+      && LogicalText.isDigit(codes[position - 1])
   }
 
   /// Digits that belong to the words around them: `2022年`, `指标1`, `5G`, `第3`, `(2)`.

@@ -147,11 +147,13 @@ enum CellFit {
   /// Points for a cell that goes on with what the one before it began.
   static func continuing(_ previous: CellKind, _ kind: CellKind, over border: CellBorder, in role: ColumnRole) -> Int32 {
     switch (previous, kind) {
-    case (.comparator, .plainNumber), (.comparator, .percentage), (.comparator, .value): return role == .target || role == .actual ? 12 : -16
+    case (.comparator, .plainNumber), (.comparator, .percentage), (.comparator, .value):
+      return role == .target || role == .actual ? 12 : -16
     case (.plainNumber, .unit): return role == .target || role == .actual ? 8 : -16
     case (.category, .category): return role.isLevel ? 16 : -8
     case (.empty, .empty): return -1
-    case (.text, .text), (.longText, .text), (.longText, .longText), (.text, .longText), (.enumeratedName, .text), (.enumeratedName, .longText):
+    case (.text, .text), (.longText, .text), (.longText, .longText), (.text, .longText), (.enumeratedName, .text),
+      (.enumeratedName, .longText):
       return joiningText(over: border, in: role)
     case (.value, .text), (.date, .text), (.text, .value): return (role == .target || role == .actual) && border <= .blank ? -2 : -12
     default: return -20
@@ -184,7 +186,8 @@ extension ColumnRole {
   var isLevel: Bool {
     switch self {
     case .level1, .level2, .level3, .level4, .category: true
-    case .name, .indicators, .description, .rubric, .source, .target, .actual, .comparator, .direction, .nature, .unit, .weight, .score, .completion,
+    case .name, .indicators, .description, .rubric, .source, .target, .actual, .comparator, .direction, .nature, .unit, .weight, .score,
+      .completion,
       .remark, .ordinal, .funds, .other:
       false
     }

@@ -51,7 +51,9 @@ struct TableCutter: ~Copyable {
     for start in piece.suffix(5).dropFirst(piece.count <= 5 ? 2 : 0) {
       var unit = start
       while text.codes[unit] == 0x4E07 || text.codes[unit] == 0x4EBF { unit += 1 }
-      if let match = lexicon.units.longestMatch(at: unit, in: text.codes.view), unit + Int(match.length) == piece.upperBound { return start }
+      if let match = lexicon.units.longestMatch(at: unit, in: text.codes.view), unit + Int(match.length) == piece.upperBound {
+        return start
+      }
     }
     return nil
   }
@@ -65,11 +67,13 @@ struct TableCutter: ~Copyable {
     let (kind, row) = classifier.classify(inner, of: text)
     pieces.append(
       TableCell(
-        start: Int32(truncatingIfNeeded: inner.lowerBound), end: Int32(truncatingIfNeeded: inner.upperBound), border: border, kind: kind, row: row))
+        start: Int32(truncatingIfNeeded: inner.lowerBound), end: Int32(truncatingIfNeeded: inner.upperBound), border: border, kind: kind,
+        row: row))
   }
 
   private mutating func cutAtBlanks(
-    _ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, into pieces: inout Column<TableCell>
+    _ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>,
+    into pieces: inout Column<TableCell>
   ) {
     var start = range.lowerBound
     var border = border
@@ -93,7 +97,9 @@ extension TableCutter {
   /// A level with more behind it, though blanks part all else.
   private func beginsWithLevel(_ range: Range<Int>, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     let index = lexemes.firstIndex(from: range.lowerBound)
-    guard let word = lexemes.at(index), Int(word.start) == range.lowerBound, word.end < range.upperBound, word.kind.isFormNoun else { return false }
+    guard let word = lexemes.at(index), Int(word.start) == range.lowerBound, word.end < range.upperBound, word.kind.isFormNoun else {
+      return false
+    }
     return lexicon.nouns[word.row].category != nil && text.codes[word.end - 1] == 0x6807
   }
 }
@@ -101,7 +107,8 @@ extension TableCutter {
 /// Cuts where nothing stands between cells: at the words of levels, and where letters and numbers meet.
 extension TableCutter {
   private mutating func cutGlued(
-    _ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, into pieces: inout Column<TableCell>
+    _ range: Range<Int>, border: CellBorder, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>,
+    into pieces: inout Column<TableCell>
   ) {
     // A piece that is whole as it stands (a category, a value, a unit) is not cut.
     let (kind, row) = classifier.classify(range, of: text)
@@ -177,9 +184,13 @@ private struct GlueCursor {
   private func isFormRow(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].isFormRow }
 
   /// Whether a piece begins at a lexeme.
-  private func isBreak(_ word: Lexeme, after start: Int, in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, index: Int) -> Bool {
+  private func isBreak(_ word: Lexeme, after start: Int, in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, index: Int)
+    -> Bool
+  {
     switch word.kind {
-    case _ where isCategory(word): return (text.isLevelWord(word) || Int(word.start) == start && word.length >= 4) && (Int(word.start) == start || text.codes[word.end] != 0x7684)  // not before 的
+    case _ where isCategory(word):
+      return (text.isLevelWord(word) || Int(word.start) == start && word.length >= 4)
+        && (Int(word.start) == start || text.codes[word.end] != 0x7684)  // not before 的
     case _ where isFormRow(word): return Int(word.start) == start
     case .comparatorSign: return true
     case .comparatorBefore: return lexemes.at(index + 1).map { $0.kind.beginsNumber && Int($0.start) == word.end } == true
@@ -192,7 +203,10 @@ private struct GlueCursor {
     switch word.kind {
     case _ where isCategory(word): return min(text.endOfPoints(from: text.endOfLevelWord(word)), range.upperBound)
     case _ where isFormRow(word): return word.end
-    default: return min(text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon, pointsEndRows: pointsEndRows), range.upperBound)
+    default:
+      return min(
+        text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon, pointsEndRows: pointsEndRows),
+        range.upperBound)
     }
   }
 }

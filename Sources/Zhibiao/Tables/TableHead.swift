@@ -15,16 +15,16 @@ struct TableHead: BitwiseCopyable {
 /// The cells of a head are joined, without blanks and borders, into a passage behind the section's text, and that is read
 /// by the lexer: so 年度|指标值 is found like 年度指标值, and a glued head like any other.
 struct HeadReader: ~Copyable {
-  private let lexicon: Lexicon
-  private var words = Column<Lexeme>(capacity: 64)
-  private var tokens = Column<HeadToken>(capacity: 64)
+  let lexicon: Lexicon
+  var words = Column<Lexeme>(capacity: 64)
+  var tokens = Column<HeadToken>(capacity: 64)
   /// Index of the first cell that may begin a head; those before were tried in vain.
   private var nextTry = 0
 
   /// Cells of a head at most; a head word wrapped over lines counts as several.
-  private static let mostCells = 40
+  static let mostCells = 40
   /// Codes of a head at most.
-  private static let mostCodes = 400
+  static let mostCodes = 400
   /// Codes between two head words that are a column nobody knows.
   private static let longestUnknown = 14
 
@@ -43,7 +43,8 @@ struct HeadReader: ~Copyable {
   ///   - start: Index of the first code to look at in the cell.
   ///   - isRun: Whether head words are known to follow one another there.
   mutating func read(
-    from cell: Int, at start: Int, isRun: Bool, of text: inout LogicalText, summaries: borrowing Column<CellSummary>, columns: inout Column<TableColumn>
+    from cell: Int, at start: Int, isRun: Bool, of text: inout LogicalText, summaries: borrowing Column<CellSummary>,
+    columns: inout Column<TableColumn>
   ) -> TableHead? {
     guard cell >= nextTry, isRun || promises(cell, summaries, text) else { return nil }
     let mark = text.codes.count
@@ -89,81 +90,6 @@ struct HeadReader: ~Copyable {
     return lexicon.nouns[match.row].head != nil
   }
 
-  /// Copies cells behind the text, blank-parted piece by piece. Two whole head words stay parted, so that 三级指标 and 分值
-  /// do not become 三级指标分值; pieces of wrapped ones meet.
-  private mutating func join(from cell: Int, at first: Int, of text: inout LogicalText) -> Range<Int> {
-    tokens.removeAll()
-    var index = cell
-    var codes = 0
-    while index < text.cells.count, index - cell < HeadReader.mostCells, codes < HeadReader.mostCodes {
-      let range = index == cell ? max(first, Int(text.cells[cell].start))..<Int(text.cells[cell].end) : text.cells[index].codes
-      var start = range.lowerBound
-      var isFirst = true
-      while start < range.upperBound, codes < HeadReader.mostCodes {
-        var end = start
-        while end < range.upperBound, !LogicalText.isGap(text.codes[end]) { end += 1 }
-        if end > start {
-          let border: CellBorder = isFirst ? CellBorder(text.cells[index].border) : .blank
-          tokens.append(HeadToken(cell: index, source: start..<min(end, start + HeadReader.mostCodes), border: border, isHead: isHead(start..<end, of: text)))
-          codes += end - start
-          isFirst = false
-        }
-        start = end + 1
-      }
-      index += 1
-    }
-    pairStoreys(of: &text)
-    for token in tokens.indices {
-      if token > 0, tokens[token].isHead, tokens[token - 1].isHead { text.append(Code.border, at: text.origins[tokens[token].codes.lowerBound]) }
-      tokens[token].start = Int32(truncatingIfNeeded: text.codes.count)
-      for code in tokens[token].codes { text.append(copyOf: code) }
-    }
-    let last = text.origins[text.origins.count - 1]
-    for _ in 0..<LogicalText.margin { text.append(Code.border, at: last) }
-    return cell..<index
-  }
-
-  private func isHead(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {
-    guard let match = lexicon.nouns.match(whole: range, in: text.codes.view) else { return false }
-    return lexicon.nouns[match.row].head != nil || lexicon.nouns[match.row].field != nil
-  }
-
-  /// A head of two lines (`… 年度 实际 分值` over `指标值 完成值`): the pieces below go to those above that are no words.
-  private mutating func pairStoreys(of text: inout LogicalText) {
-    guard let below = tokens.indices.dropFirst().first(where: { tokens[$0].border >= .lineEnd }) else { return }
-    let end = tokens.indices.dropFirst(below + 1).first { tokens[$0].border >= .lineEnd } ?? tokens.count
-    var upper: [Int] = []
-    for index in 1..<max(1, below) where !tokens[index].isHead { upper.append(index) }
-    guard below >= 4, !upper.isEmpty, upper.count == end - below else { return }
-    for (offset, index) in upper.enumerated() where !makeHead(tokens[index].codes, tokens[below + offset].codes, of: &text) { return }
-    var moved = Column<HeadToken>(capacity: tokens.count)
-    var next = below
-    for index in tokens.indices where index < below || index >= end {
-      var token = tokens[index]
-      let isUpper = upper.contains(index)
-      if isUpper { token.isHead = false }
-      moved.append(token)
-      guard isUpper else { continue }
-      var lower = tokens[next]
-      lower.isHead = false
-      moved.append(lower)
-      next += 1
-    }
-    swap(&tokens, &moved)
-  }
-
-  private func makeHead(_ upper: Range<Int>, _ lower: Range<Int>, of text: inout LogicalText) -> Bool {
-    let mark = text.codes.count
-    for index in upper { text.append(copyOf: index) }
-    for index in lower { text.append(copyOf: index) }
-    let end = text.codes.count
-    text.append(Code.border, at: text.origins[mark])
-    let found = isHead(mark..<end, of: text)
-    text.codes.truncate(to: mark)
-    text.origins.truncate(to: mark)
-    return found
-  }
-
   /// head → (head-word | unknown)+   until a level, a number or a long text comes; the index behind it.
   private func readColumns(from start: Int, of text: borrowing LogicalText, into columns: inout Column<TableColumn>) -> Int {
     var end = start
@@ -175,7 +101,9 @@ struct HeadReader: ~Copyable {
         guard gap <= HeadReader.longestUnknown else { return end }
         // 绩效指标 in the line below is the rows' title.
         if head.role == .indicators, hasName(columns), token(at: Int(word.start)).map({ $0.border >= .lineEnd }) == true { return end }
-        if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) { columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty)) }
+        if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) {
+          columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty))
+        }
         columns.append(column(head.role, word, from: end))
         end = word.end
         continue
@@ -265,122 +193,6 @@ struct HeadReader: ~Copyable {
     return names > 0 && (readings > 0 || names > 1)
   }
 
-  /// The same columns twice (中期 beside 年度): one half stands for both, and a line holds two rows.
-  private func halve(_ columns: inout Column<TableColumn>) -> Bool {
-    let half = columns.count / 2
-    guard columns.count.isMultiple(of: 2), half >= 2 else { return false }
-    for index in 0..<half where columns[index].role != columns[half + index].role { return false }
-    columns.truncate(to: half)
-    return true
-  }
-
-  /// 一级指标 二级指标 三级指标: all but the last are levels, the last names the indicator, unless another column does.
-  private func shape(_ columns: inout Column<TableColumn>) {
-    var lastName: Int?
-    var lastLevel: Int?
-    var title: Int?
-    for index in columns.indices {
-      if columns[index].role == .name {
-        // 评价指标 评价内容 指标名称: of several names the last is the indicator's.
-        if let earlier = lastName { columns[earlier].role = .category }
-        lastName = index
-      }
-      if columns[index].role.isLevel { lastLevel = index }
-      if columns[index].role == .indicators { title = index }
-    }
-    if lastName == nil, let named = lastLevel ?? title { columns[named].role = .name }
-    var kept = 0
-    for index in columns.indices {
-      // 绩效指标 beside 一级指标 … is the title of the whole table.
-      if columns[index].role == .indicators { continue }
-      columns[kept] = columns[index]
-      kept += 1
-    }
-    columns.truncate(to: kept)
-    nameRegions(in: &columns)
-    addLevel(to: &columns)
-  }
-
-  /// Unknown columns behind a name or a target, in a table that tells of nothing reached, are targets of a region or a year.
-  private func nameRegions(in columns: inout Column<TableColumn>) {
-    guard !columns.indices.contains(where: { [.actual, .score, .completion].contains(columns[$0].role) }) else { return }
-    var isBehindName = false
-    for index in columns.indices {
-      if columns[index].role == .name { isBehindName = true }
-      if isBehindName, columns[index].role == .other, columns[index].head == nil, columns[index].field == nil { columns[index].role = .target }
-    }
-  }
-
-  /// Levels may stand in rows of their own: there is always a column that takes them.
-  private func addLevel(to columns: inout Column<TableColumn>) {
-    guard !columns.indices.contains(where: { columns[$0].role.isLevel }), columns.count < ColumnAligner.mostColumns else { return }
-    var carried = TableColumn(role: .category, head: nil)
-    for index in columns.indices { swap(&carried, &columns[index]) }
-    columns.append(carried)
-  }
-}
-
-/// A piece of a head between two borders or blanks.
-struct HeadToken: BitwiseCopyable {
-  /// Where it stands in the passage.
-  var start: Int32 = 0
-  /// Index of its layout cell.
-  var cell: Int32
-  private var first: Int32
-  private var end: Int32
-  var border: CellBorder
-  /// Whether it is a whole head word.
-  var isHead: Bool
-
-  init(cell: Int, source: Range<Int>, border: CellBorder, isHead: Bool) {
-    self.cell = Int32(truncatingIfNeeded: cell)
-    first = Int32(truncatingIfNeeded: source.lowerBound)
-    end = Int32(truncatingIfNeeded: source.upperBound)
-    (self.border, self.isHead) = (border, isHead)
-  }
-
-  /// Its codes in the layout.
-  var codes: Range<Int> { Int(first)..<Int(end) }
-}
-
-/// What parts the words of the head tells what parts the cells of the body.
-extension HeadReader {
-  private func form(from start: Int, to end: Int) -> TableForm {
-    var counts: (barred: Int, lined: Int, blanked: Int, glued: Int) = (0, 0, 0, 0)
-    var isFirst = true
-    for index in words.indices where words[index].kind.isFormNoun && words[index].end <= end {
-      defer { isFirst = false }
-      guard !isFirst else { continue }
-      guard let token = tokens.indices.first(where: { tokens[$0].start == words[index].start }) else {
-        counts.glued += 1
-        continue
-      }
-      switch tokens[token].border {
-      case .bar: counts.barred += 1
-      case .blank, .wideBlank: counts.blanked += 1
-      case .glue: counts.glued += 1
-      case .lineEnd, .barredLineEnd, .blankLine: counts.lined += 1
-      }
-    }
-    let most = max(counts.barred, counts.lined, counts.blanked, counts.glued)
-    // Lines among bars are the bars' own: each cell ends with one.
-    if counts.barred > 0, counts.barred * 3 >= counts.lined { return .barred }
-    if most == counts.glued { return .glued }
-    return most == counts.blanked ? .blanked : .lined
-  }
-
-  /// The place in the layout behind the last piece that a passage up to `end` was copied from.
-  private func body(at end: Int, from cell: Int, of text: borrowing LogicalText, form: TableForm) -> TableHead {
-    var token = tokens[0]
-    for index in tokens.indices where Int(tokens[index].start) < end && tokens[index].codes.lowerBound > token.codes.lowerBound { token = tokens[index] }
-    let codes = text.cells[Int(token.cell)].codes
-    var position = token.codes.lowerBound + min(token.codes.count, end - Int(token.start))
-    while position < codes.upperBound, LogicalText.isGap(text.codes[position]) { position += 1 }
-    let isWhole = position >= codes.upperBound
-    let bodyCell = Int(token.cell) + (isWhole ? 1 : 0)
-    let bodyStart = isWhole ? (bodyCell < text.cells.count ? Int(text.cells[bodyCell].start) : codes.upperBound) : position
-    return TableHead(bodyCell: Int32(truncatingIfNeeded: bodyCell), bodyStart: Int32(truncatingIfNeeded: bodyStart), form: form)
-  }
 }
 
 extension LogicalText {

@@ -2,18 +2,18 @@
 ///
 /// All of it is scratch that is reused from table to table.
 struct TableReader: ~Copyable {
-  private(set) var columns = Column<TableColumn>(capacity: 32)
-  private(set) var pieces = Column<TableCell>(capacity: 4096)
-  private(set) var places = Column<CellPlace>(capacity: 4096)
+  var columns = Column<TableColumn>(capacity: 32)
+  var pieces = Column<TableCell>(capacity: 4096)
+  var places = Column<CellPlace>(capacity: 4096)
   private(set) var form = TableForm.lined
   private var isTwoSided = false
   /// How many columns the head names.
-  private var headWidth = 0
+  var headWidth = 0
   /// Whether no head named the columns.
   private(set) var isGuessed = false
 
   private var heads: HeadReader
-  private var cutter: TableCutter
+  var cutter: TableCutter
   private var aligner = ColumnAligner()
   private var digits = GluedDigits()
   private let lexicon: Lexicon
@@ -26,7 +26,9 @@ struct TableReader: ~Copyable {
   }
 
   /// Reads the head that begins at a cell; nil where none does.
-  mutating func readHead(from cell: Int, at start: Int, isRun: Bool, of text: inout LogicalText, summaries: borrowing Column<CellSummary>) -> TableHead? {
+  mutating func readHead(from cell: Int, at start: Int, isRun: Bool, of text: inout LogicalText, summaries: borrowing Column<CellSummary>)
+    -> TableHead?
+  {
     guard let head = heads.read(from: cell, at: start, isRun: isRun, of: &text, summaries: summaries, columns: &columns) else { return nil }
     form = head.form
     isGuessed = false
@@ -50,7 +52,9 @@ struct TableReader: ~Copyable {
       hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit }, pointsEndRows: !hasHead || pointsEndRows)
     for index in cells {
       let cell = text.cells[index]
-      cutter.cut(cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes, into: &pieces)
+      cutter.cut(
+        cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes,
+        into: &pieces)
     }
     joinWrappedLines(in: text)
     let linesAreRows = !isTwoSided && linesHoldRows()
@@ -76,7 +80,8 @@ struct TableReader: ~Copyable {
   /// What a target's head says of its period: 实施期 of 实施期指标值, 2025年 of 2025年目标值.
   func period(ofColumn index: Int, in text: borrowing LogicalText) -> TextReference {
     let head = Int(columns[index].headStart)..<Int(columns[index].headEnd)
-    guard columns[index].head != nil, let label = head.first(where: { TableReader.beginsLabel(text.codes[$0]) }), label > head.lowerBound else { return .absent }
+    guard columns[index].head != nil, let label = head.first(where: { TableReader.beginsLabel(text.codes[$0]) }), label > head.lowerBound
+    else { return .absent }
     return .codes(head.lowerBound..<label)
   }
 
@@ -99,80 +104,10 @@ struct TableReader: ~Copyable {
   }
 
   private var pointsComeFirst: Bool {
-    guard let weight = columns.indices.first(where: { columns[$0].role == .weight }), let target = columns.indices.first(where: { columns[$0].role == .target })
+    guard let weight = columns.indices.first(where: { columns[$0].role == .weight }),
+      let target = columns.indices.first(where: { columns[$0].role == .target })
     else { return false }
     return weight < target
-  }
-
-  /// 正向, 定性, 达到目标值 stand between name and target, 绩效指标 beside the rows: without a column of their own they belong to none.
-  private mutating func drop(_ kind: CellKind) {
-    var kept = 0
-    for index in pieces.indices where pieces[index].kind != kind {
-      pieces[kept] = pieces[index]
-      kept += 1
-    }
-    pieces.truncate(to: kept)
-  }
-
-  /// Where lines end with bars, one that does not goes on with its cell.
-  private mutating func joinWrappedLines(in text: borrowing LogicalText) {
-    var (barred, plain) = (0, 0)
-    for index in pieces.indices {
-      if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
-    }
-    guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed && rowsEndWithBars() else { return }
-    var kept = 0
-    for index in pieces.indices {
-      let piece = pieces[index]
-      if piece.border == .lineEnd, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
-        pieces[kept - 1].end = piece.end
-        let (kind, row) = cutter.classify(pieces[kept - 1].codes, of: text)
-        (pieces[kept - 1].kind, pieces[kept - 1].row) = (kind, row)
-      } else {
-        pieces[kept] = piece
-        kept += 1
-      }
-    }
-    pieces.truncate(to: kept)
-  }
-
-  /// Whether a bar behind a line closes its row. Then some line with one has as many cells as the head, or, where every row is
-  /// wrapped, the lines up to one have. Where bars only part cells, a line ends with one because its last cell is empty, and is short of one.
-  private func rowsEndWithBars() -> Bool {
-    var first = 0
-    var (rowCells, wholeRows, wholeLines) = (0, 0, 0)
-    while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
-      rowCells += end - first - (rowCells > 0 ? 1 : 0)
-      if end == pieces.count {
-        if rowCells >= headWidth, end - first < headWidth { wholeRows += 1 }
-      } else if pieces[end].border != .lineEnd {
-        if end - first >= headWidth { return true }
-        if rowCells >= headWidth { wholeRows += 1 }
-        rowCells = 0
-      } else if end - first >= headWidth {
-        wholeLines += 1
-      }
-      first = end
-    }
-    return wholeRows > 0 && wholeLines == 0
-  }
-
-  /// Gives the pieces of each line that has as many cells as the head their places.
-  private mutating func findSlots() {
-    guard headWidth > 2 else { return }
-    var first = 0
-    while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
-      let lead = end - first > headWidth && pieces[first].kind == .empty ? 1 : 0
-      // Converters fill rows of merged levels up at their end: only a row that is filled there, or empty at its start, keeps its places.
-      let isFilled = pieces[first].kind == .empty || end - first - lead == headWidth && pieces[end - 1].kind != .empty
-      let isWhole = isFilled && end - first - lead >= headWidth && (first + lead + headWidth..<end).allSatisfy { pieces[$0].kind == .empty }
-      if isWhole { for index in first + lead..<end { pieces[index].slot = Int16(truncatingIfNeeded: index - first - lead) } }
-      first = end
-    }
   }
 
   private var hasTwoPointColumns: Bool {
@@ -182,7 +117,9 @@ struct TableReader: ~Copyable {
   /// Most rows hold several values where the head names one target and nothing reached: a target of each region.
   private mutating func repeatTargets() {
     guard let target = columns.indices.first(where: { columns[$0].role == .target }),
-      columns.indices.allSatisfy({ $0 == target || ![.target, .actual, .weight, .score, .completion, .other, .funds, .ordinal].contains(columns[$0].role) })
+      columns.indices.allSatisfy({
+        $0 == target || ![.target, .actual, .weight, .score, .completion, .other, .funds, .ordinal].contains(columns[$0].role)
+      })
     else { return }
     var counts = InlineArray<8, Int>(repeating: 0)
     var run = 0
@@ -197,7 +134,9 @@ struct TableReader: ~Copyable {
     }
     if run > 0 { counts[min(run, 7)] += 1 }
     let total = (1..<8).reduce(0) { $0 + counts[$1] }
-    guard let usual = (2..<8).first(where: { counts[$0] * 5 >= total * 3 }), columns.count + usual <= ColumnAligner.mostColumns else { return }
+    guard let usual = (2..<8).first(where: { counts[$0] * 5 >= total * 3 }), columns.count + usual <= ColumnAligner.mostColumns else {
+      return
+    }
     for _ in 1..<usual {
       var carried = columns[target]
       (carried.head, carried.slot) = (nil, -1)
@@ -206,68 +145,6 @@ struct TableReader: ~Copyable {
     }
   }
 
-  /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
-  private mutating func dropOuterEmpties() {
-    var kept = 0
-    var opensLine = true
-    var pending: CellBorder?
-    for index in pieces.indices {
-      var piece = pieces[index]
-      if piece.border >= .lineEnd {
-        // Empties at the end of the line before.
-        while kept > 0, pieces[kept - 1].kind == .empty, pieces[kept - 1].border < .lineEnd { kept -= 1 }
-        opensLine = true
-        pending = max(pending ?? piece.border, piece.border)
-      }
-      if opensLine, piece.kind == .empty { continue }
-      if opensLine, let border = pending { piece.border = border }
-      opensLine = false
-      pending = nil
-      pieces[kept] = piece
-      kept += 1
-    }
-    while kept > 0, pieces[kept - 1].kind == .empty { kept -= 1 }
-    pieces.truncate(to: kept)
-  }
-
-  /// A level wrapped over pieces (经济效益|指标, 产|出|指|标) becomes one.
-  private mutating func mergeWrappedLevels(in text: borrowing LogicalText) {
-    var kept = 0
-    var index = 0
-    while index < pieces.count {
-      var piece = pieces[index]
-      var taken = 1
-      if piece.kind == .text || piece.kind == .category, piece.codes.count <= TableReader.longestLevelPart {
-        var end = index + 1
-        while end < min(index + 6, pieces.count), pieces[end].kind == .text || piece.kind == .text && pieces[end].kind == .category,
-          pieces[end].codes.count <= TableReader.longestLevelPart
-        {
-          let joined = Int(piece.start)..<Int(pieces[end].end)
-          guard joined.count <= 2 * TableReader.longestLevelPart + 8 else { break }
-          let (kind, row) = cutter.classify(joined, of: text)
-          if kind == .category {
-            piece.end = pieces[end].end
-            (piece.kind, piece.row) = (kind, row)
-            taken = end - index + 1
-          }
-          end += 1
-        }
-      }
-      pieces[kept] = piece
-      kept += 1
-      index += taken
-    }
-    pieces.truncate(to: kept)
-  }
-
-  private static let longestLevelPart = 8
-
-  /// Whether most lines hold several pieces: then a line end is the end of a row.
-  private func linesHoldRows() -> Bool {
-    var lines = 1
-    for index in pieces.indices.dropFirst() where pieces[index].border >= .lineEnd { lines += 1 }
-    return lines > 1 && pieces.count * 2 >= lines * 5
-  }
 }
 
 /// Tables whose head is lost are read by what their cells hold.

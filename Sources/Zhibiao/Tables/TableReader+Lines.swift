@@ -1,0 +1,136 @@
+/// Puts the pieces of lines in order before they are aligned: wraps among bars, empty cells, levels in several pieces.
+extension TableReader {
+  private static let longestLevelPart = 8
+
+  /// 正向, 定性, 达到目标值 stand between name and target, 绩效指标 beside the rows: without a column of their own they belong to none.
+  mutating func drop(_ kind: CellKind) {
+    var kept = 0
+    for index in pieces.indices where pieces[index].kind != kind {
+      pieces[kept] = pieces[index]
+      kept += 1
+    }
+    pieces.truncate(to: kept)
+  }
+
+  /// Where lines end with bars, one that does not goes on with its cell.
+  mutating func joinWrappedLines(in text: borrowing LogicalText) {
+    var (barred, plain) = (0, 0)
+    for index in pieces.indices {
+      if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
+    }
+    guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed && rowsEndWithBars() else { return }
+    var kept = 0
+    for index in pieces.indices {
+      let piece = pieces[index]
+      if piece.border == .lineEnd, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
+        pieces[kept - 1].end = piece.end
+        let (kind, row) = cutter.classify(pieces[kept - 1].codes, of: text)
+        (pieces[kept - 1].kind, pieces[kept - 1].row) = (kind, row)
+      } else {
+        pieces[kept] = piece
+        kept += 1
+      }
+    }
+    pieces.truncate(to: kept)
+  }
+
+  /// Whether a bar behind a line closes its row. Then some line with one has as many cells as the head, or, where every row is
+  /// wrapped, the lines up to one have. Where bars only part cells, a line ends with one because its last cell is empty, and is short of one.
+  func rowsEndWithBars() -> Bool {
+    var first = 0
+    var (rowCells, wholeRows, wholeLines) = (0, 0, 0)
+    while first < pieces.count {
+      var end = first + 1
+      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      rowCells += end - first - (rowCells > 0 ? 1 : 0)
+      if end == pieces.count {
+        if rowCells >= headWidth, end - first < headWidth { wholeRows += 1 }
+      } else if pieces[end].border != .lineEnd {
+        if end - first >= headWidth { return true }
+        if rowCells >= headWidth { wholeRows += 1 }
+        rowCells = 0
+      } else if end - first >= headWidth {
+        wholeLines += 1
+      }
+      first = end
+    }
+    return wholeRows > 0 && wholeLines == 0
+  }
+
+  /// Gives the pieces of each line that has as many cells as the head their places.
+  mutating func findSlots() {
+    guard headWidth > 2 else { return }
+    var first = 0
+    while first < pieces.count {
+      var end = first + 1
+      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      let lead = end - first > headWidth && pieces[first].kind == .empty ? 1 : 0
+      // Converters fill rows of merged levels up at their end: only a row that is filled there, or empty at its start, keeps its places.
+      let isFilled = pieces[first].kind == .empty || end - first - lead == headWidth && pieces[end - 1].kind != .empty
+      let isWhole = isFilled && end - first - lead >= headWidth && (first + lead + headWidth..<end).allSatisfy { pieces[$0].kind == .empty }
+      if isWhole { for index in first + lead..<end { pieces[index].slot = Int16(truncatingIfNeeded: index - first - lead) } }
+      first = end
+    }
+  }
+
+  /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
+  mutating func dropOuterEmpties() {
+    var kept = 0
+    var opensLine = true
+    var pending: CellBorder?
+    for index in pieces.indices {
+      var piece = pieces[index]
+      if piece.border >= .lineEnd {
+        // Empties at the end of the line before.
+        while kept > 0, pieces[kept - 1].kind == .empty, pieces[kept - 1].border < .lineEnd { kept -= 1 }
+        opensLine = true
+        pending = max(pending ?? piece.border, piece.border)
+      }
+      if opensLine, piece.kind == .empty { continue }
+      if opensLine, let border = pending { piece.border = border }
+      opensLine = false
+      pending = nil
+      pieces[kept] = piece
+      kept += 1
+    }
+    while kept > 0, pieces[kept - 1].kind == .empty { kept -= 1 }
+    pieces.truncate(to: kept)
+  }
+
+  /// A level wrapped over pieces (经济效益|指标, 产|出|指|标) becomes one.
+  mutating func mergeWrappedLevels(in text: borrowing LogicalText) {
+    var kept = 0
+    var index = 0
+    while index < pieces.count {
+      var piece = pieces[index]
+      var taken = 1
+      if piece.kind == .text || piece.kind == .category, piece.codes.count <= TableReader.longestLevelPart {
+        var end = index + 1
+        while end < min(index + 6, pieces.count), pieces[end].kind == .text || piece.kind == .text && pieces[end].kind == .category,
+          pieces[end].codes.count <= TableReader.longestLevelPart
+        {
+          let joined = Int(piece.start)..<Int(pieces[end].end)
+          guard joined.count <= 2 * TableReader.longestLevelPart + 8 else { break }
+          let (kind, row) = cutter.classify(joined, of: text)
+          if kind == .category {
+            piece.end = pieces[end].end
+            (piece.kind, piece.row) = (kind, row)
+            taken = end - index + 1
+          }
+          end += 1
+        }
+      }
+      pieces[kept] = piece
+      kept += 1
+      index += taken
+    }
+    pieces.truncate(to: kept)
+  }
+
+  /// Whether most lines hold several pieces: then a line end is the end of a row.
+  func linesHoldRows() -> Bool {
+    var lines = 1
+    for index in pieces.indices.dropFirst() where pieces[index].border >= .lineEnd { lines += 1 }
+    return lines > 1 && pieces.count * 2 >= lines * 5
+  }
+}
