@@ -6,9 +6,12 @@ struct Engine: ~Copyable {
   private var lexemes = Column<Lexeme>(capacity: 1 << 14)
   private var section = SectionRecords()
   private var indicators: IndicatorReader
+  private let sectionLength: Int
 
-  init(lexicon: Lexicon = .shared) {
+  /// - Parameter sectionLength: Bytes after which a document is cut; what is read does not depend on it.
+  init(lexicon: Lexicon = .shared, sectionLength: Int = SectionReader.length) {
     self.lexicon = lexicon
+    self.sectionLength = sectionLength
     indicators = IndicatorReader(lexicon: lexicon)
   }
 
@@ -31,7 +34,7 @@ struct Engine: ~Copyable {
     section.projects.removeAll()
     section.carried.removeAll()
     indicators.reset()
-    var sections = SectionReader()
+    var sections = SectionReader(length: sectionLength)
     while sections.next(of: source, into: &section.text) {
       lexemes.removeAll()
       Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)

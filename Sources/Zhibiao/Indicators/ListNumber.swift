@@ -39,6 +39,64 @@ extension LogicalText {
     return ListNumber(start: start, end: position + 1, value: value(of: first..<position))
   }
 
+  /// Codes before a category in which its item may begin: `6、生态` of a damaged 生态环境成本指标.
+  private static let longestItemLead = 12
+
+  /// Where the item begins whose category stands at `word`, and its number.
+  ///
+  /// Damage in the number or the category's first characters leaves the item a beginning: behind the sentence before.
+  func leadIn(before word: Int, notBefore floor: Int) -> (start: Int, ordinal: Int32?) {
+    let number = listNumber(before: word, notBefore: floor)
+    let end = number?.start ?? word
+    var start = end
+    var isMarked = false
+    while start > floor, end - start < LogicalText.longestItemLead, codes[start - 1] != 0x3002, codes[start - 1] != 0x3B {
+      start -= 1
+      switch codes[start] {
+      case 0x2C, 0x3A, Code.border: return (end, number?.value)
+      case 0xFFFD, Code.other: isMarked = true
+      case let code: if LogicalText.isDigit(code) { isMarked = true }
+      }
+    }
+    guard isMarked || start < end && codes[start] == 0x3010, start == floor || codes[start - 1] == 0x3002 || codes[start - 1] == 0x3B else {
+      return (end, number?.value)
+    }
+    start = trimmed(start..<end).lowerBound
+    return (start, number?.value ?? firstDigits(in: start..<end))
+  }
+
+  private func firstDigits(in range: Range<Int>) -> Int32? {
+    guard let first = range.first(where: { LogicalText.isDigit(codes[$0]) }) else { return nil }
+    var end = first
+    while end < range.upperBound, LogicalText.isDigit(codes[end]) { end += 1 }
+    return end - first <= LogicalText.longestListNumber ? value(of: first..<end) : nil
+  }
+
+  /// A text without the number that it begins with: `（1）` `2.` `3、` `（四）` `五、` `⑥`.
+  func withoutItemNumber(_ range: Range<Int>) -> Range<Int> {
+    guard let first = range.first else { return range }
+    if codes[first] >= 0x2460, codes[first] <= 0x249B { return first + 1..<range.upperBound }
+    var position = first
+    if codes[position] == 0x28 { position += 1 }
+    let digits = position
+    while position < range.upperBound, position - digits < LogicalText.longestListNumber, LogicalText.isListNumeral(codes[position]) {
+      position += 1
+    }
+    guard position > digits, position < range.upperBound, LogicalText.isListMark(codes[position]), codes[position] != 0x2C else {
+      return range
+    }
+    if codes[position] == 0x2E, LogicalText.isDigit(codes[position + 1]) || !LogicalText.isDigit(codes[position - 1]) { return range }
+    return position + 1..<range.upperBound
+  }
+
+  /// A digit or one of 一 to 十.
+  private static func isListNumeral(_ code: UInt16) -> Bool {
+    switch code {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true
+    default: isDigit(code)
+    }
+  }
+
   private func value(of digits: Range<Int>) -> Int32 {
     digits.reduce(0) { $0 * 10 + Int32(codes[$1] - 0x30) }
   }

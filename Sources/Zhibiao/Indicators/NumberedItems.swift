@@ -26,7 +26,7 @@ extension IndicatorReader {
       let border = section.text.cells[next].border
       guard border != .bar, border != .tab, !isFieldHead(next, of: section.text, lexemes: lexemes) else { break }
       if summaries[next].categories > 0 || summaries[next].labels > 0 { findStarts(in: next, of: section.text, lexemes: lexemes) }
-      if itemStarts.count == known, endsSentence(next - 1, of: section.text) { break }
+      if itemStarts.count == known, endsSentence(next - 1, of: section.text), !goesOnList(next, of: section.text) { break }
       if itemStarts.count == known, border >= .blankLine || isCategoryHeading(next, of: section.text, lexemes: lexemes) { break }
       next += 1
     }
@@ -37,6 +37,15 @@ extension IndicatorReader {
     }
     state.projectHasItems = true
     return next
+  }
+
+  /// （2）加装热计量表186块 — the next part of a target that is a list itself.
+  private func goesOnList(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    let (before, start) = (Int(text.cells[cell - 1].start), Int(text.cells[cell].start))
+    guard text.codes[start] == 0x28, text.codes[before] == 0x28, let number = text.listNumber(after: start),
+      let last = text.listNumber(after: before)
+    else { return false }
+    return number.value == last.value + 1
   }
 
   private func endsSentence(_ cell: Int, of text: borrowing LogicalText) -> Bool {
@@ -74,12 +83,11 @@ extension IndicatorReader {
       itemStarts[itemStarts.count - 1] = merged
       return
     }
-    let start = text.isOpenBracket(at: Int(word.start) - 1) ? Int(word.start) - 1 : Int(word.start)
-    let number = text.listNumber(before: start, notBefore: cellStart)
+    let bracket = text.isOpenBracket(at: Int(word.start) - 1) ? Int(word.start) - 1 : Int(word.start)
+    let floor = max(cellStart, itemStarts.last.map { Int($0.body) } ?? 0)
+    let (start, ordinal) = text.leadIn(before: bracket, notBefore: min(floor, bracket))
     itemStarts.append(
-      ItemStart(
-        start: Int32(number?.start ?? start), body: Int32(body), ordinal: number?.value, category: reference, categoryCode: code,
-        parent: .absent))
+      ItemStart(start: Int32(start), body: Int32(body), ordinal: ordinal, category: reference, categoryCode: code, parent: .absent))
   }
 
   /// An item without a category of its own starts at the last list number before its label, or where the item before ended.
@@ -138,6 +146,12 @@ extension IndicatorReader {
       guard let close = lexemes.at(index), close.end - position <= 12 else { return nil }
       position = close.end
       skipBlanks()
+    }
+    // 年度指标 值： a line end between them became a blank.
+    if text.codes[position] == 0x503C {
+      position += 1
+      skipBlanks()
+      return text.codes[position] == 0x3A ? position + 1 : nil
     }
     guard let colon = lexemes.at(index + 1), colon.kind == .colon, Int(colon.start) == position else { return nil }
     return colon.end

@@ -5,6 +5,8 @@ struct HeadFields: BitwiseCopyable {
 
   subscript(index: Int) -> ProjectField { fields[index] }
 
+  func holds(_ field: ProjectField) -> Bool { (0..<count).contains { fields[$0] == field } }
+
   mutating func append(_ field: ProjectField) {
     guard count < 8 else { return }
     fields[count] = field
@@ -21,12 +23,23 @@ extension IndicatorReader {
 
   /// head-line → field field field+   and next to nothing else.
   mutating func readHeadLine(at cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int? {
+    guard let fields = namedFields(at: cell, of: text, lexemes: lexemes) else { return nil }
+    state.headFields = fields
+    return cell + 1
+  }
+
+  /// The fields of a head line, nil where the cell is none.
+  private func namedFields(at cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> HeadFields? {
     let summary = summaries[cell]
     guard summary.fields >= 3, !hasColon(cell, lexemes) else { return nil }
     var fields = HeadFields()
     var named = 0
+    var end = Int(text.cells[cell].start)
     for index in summary.lexemeIndices where lexemes[index].kind.isFormNoun {
       named += Int(lexemes[index].length)
+      // A column whose title cannot be read has its place all the same.
+      if !text.trimmed(end..<Int(lexemes[index].start)).isEmpty { fields.append(fields.holds(.name) ? .other : .name) }
+      end = lexemes[index].end
       // A head that names targets too is a table's.
       if let head = lexicon.nouns[lexemes[index].row].head, head.role == .target || head.role == .name || head.role == .level3 {
         return nil
@@ -34,9 +47,7 @@ extension IndicatorReader {
       if let field = lexicon.nouns[lexemes[index].row].field { fields.append(field) }
     }
     let visible = text.cells[cell].codes.reduce(0) { LogicalText.isGap(text.codes[$1]) ? $0 : $0 + 1 }
-    guard named * 10 >= visible * 7 else { return nil }
-    state.headFields = fields
-    return cell + 1
+    return named * 10 >= visible * 7 ? fields : nil
   }
 
   private func hasColon(_ cell: Int, _ lexemes: borrowing Column<Lexeme>) -> Bool {
@@ -63,6 +74,8 @@ extension IndicatorReader {
     while end < cells, end - cell < IndicatorReader.longestHead, !beginsItems(end, of: section.text, lexemes: lexemes) {
       // A table begins: its form has a head of its own.
       if beginsHead(end, of: section.text, lexemes: lexemes) || isFieldHead(end, of: section.text, lexemes: lexemes) { return nil }
+      // What stands before a head line is the end of something else, or a title.
+      if namedFields(at: end, of: section.text, lexemes: lexemes) != nil { return nil }
       end += 1
     }
     if end == cells, !isLastSection { return end }
@@ -95,8 +108,18 @@ extension IndicatorReader {
     _ cells: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
   ) {
     let all = codes(of: cells, in: section.text)
+    // A sentence is a goal whose name is lost.
+    if section.text.cells[cells.lowerBound].codes.prefix(IndicatorReader.longestName).contains(where: { section.text.isClauseMark($0) }),
+      wrapBehindName(section.text.cells[cells.lowerBound].codes, of: section.text, source: source) == nil,
+      !section.text.hasBlankBeforeClause(in: section.text.cells[cells.lowerBound].codes)
+    {
+      readGoal(all, of: &section, lexemes: lexemes, source: source)
+      return
+    }
     var border = all.upperBound
-    if cells.count > 1 {
+    if let wrap = wrapBehindName(section.text.cells[cells.lowerBound].codes, of: section.text, source: source) {
+      border = wrap
+    } else if cells.count > 1 {
       border = Int(section.text.cells[cells.lowerBound].end)
     } else if let blank = all.first(where: { section.text.codes[$0] == Code.blank || section.text.codes[$0] == Code.wideBlank }) {
       border = blank
@@ -104,6 +127,21 @@ extension IndicatorReader {
     setField(.name, to: all.lowerBound..<border, in: &section, lexemes: lexemes, source: source)
     let goal = section.text.trimmed(border..<all.upperBound)
     if !goal.isEmpty { readGoal(goal, of: &section, lexemes: lexemes, source: source) }
+  }
+
+  /// Codes of a project's name at most.
+  private static let longestName = 48
+
+  /// Where a name ends that fills its line, so that the goal behind it looks like its continuation: 智慧园林一期经费.
+  private func wrapBehindName(_ cell: Range<Int>, of text: borrowing LogicalText, source: borrowing TextBuffer) -> Int? {
+    for index in cell.prefix(IndicatorReader.longestName).dropFirst(2) {
+      let code = text.codes[index]
+      if code == 0x2C || code == 0x3002 || code == Code.blank || code == Code.wideBlank { return nil }
+      let before = text.origins[index - 1]
+      guard Int(text.origins[index].scalar) > Int(before.scalar) + 1, text.endsProjectName(index), code != 0x28 else { continue }
+      if source.holdsLineEnd(Int(before.byte)..<Int(text.origins[index].byte)) { return index }
+    }
+    return nil
   }
 
   func codes(of cells: Range<Int>, in text: borrowing LogicalText) -> Range<Int> {
@@ -242,4 +280,30 @@ extension IndicatorReader {
     readClauses(section.text.trimmed(range), as: .goal, of: &section, lexemes: lexemes)
     for index in first..<section.records.count { section.records[index].project = row }
   }
+}
+
+extension LogicalText {
+  /// , or 。
+  fileprivate func isClauseMark(_ index: Int) -> Bool { codes[index] == 0x2C || codes[index] == 0x3002 }
+
+  /// Whether a blank stands before the first clause mark.
+  fileprivate func hasBlankBeforeClause(in cell: Range<Int>) -> Bool {
+    for index in cell {
+      if isClauseMark(index) { return false }
+      if codes[index] == Code.blank || codes[index] == Code.wideBlank { return true }
+    }
+    return false
+  }
+
+  /// Whether the text before `end` ends like a project's name: 经费, 费用, 资金, 补助, 补贴, 费.
+  fileprivate func endsProjectName(_ end: Int) -> Bool {
+    switch (codes[end - 2], codes[end - 1]) {
+    case (_, 0x8D39), (0x8D39, 0x7528), (0x8D44, 0x91D1), (0x8865, 0x52A9), (0x8865, 0x8D34): true
+    default: false
+    }
+  }
+}
+
+extension TextBuffer {
+  fileprivate func holdsLineEnd(_ bytes: Range<Int>) -> Bool { bytes.contains { byte(at: $0) == 0x0A || byte(at: $0) == 0x0D } }
 }

@@ -61,7 +61,7 @@ extension IndicatorReader {
 
   /// The words before a quantity, less what only leads to it: 其中, 和, 达到, 增长.
   private func subjectWords(in range: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Range<Int> {
-    var range = text.trimmed(range, also: LogicalText.isSubjectMark)
+    var range = text.trimmed(text.withoutItemNumber(text.trimmed(range)), also: LogicalText.isSubjectMark)
     var index = lexemes.firstIndex(from: range.upperBound) - 1
     while index >= 0, lexemes[index].end == range.upperBound, Int(lexemes[index].start) >= range.lowerBound,
       lexemes[index].kind.leadsToNumber

@@ -3,7 +3,7 @@ struct CellWriter {
   private(set) var folding: FixedTable<UInt16>
   private(set) var simplifies: Bool
   /// Index of the open cell's first code; nil where none is open.
-  private var cellStart: Int?
+  private(set) var cellStart: Int?
   private var border = Border.lineEnd
   /// Whether the line is of comma-separated values, whose quotes part cells.
   private var hasQuotedCells = false
@@ -56,7 +56,9 @@ struct CellWriter {
       }
       if code > Code.blank, !CellWriter.isBar(code) {
         if blankColumns > 0 {
-          appendBlank(columns: blankColumns, at: lastBlank, in: &logical)
+          if blankColumns > 1 || !breaksNoun(before: code, at: byte - length, line: line, of: text, in: logical) {
+            appendBlank(columns: blankColumns, at: lastBlank, in: &logical)
+          }
           blankColumns = 0
         }
         logical.codes.append(code)
@@ -68,8 +70,13 @@ struct CellWriter {
       case 0x20, 0x0C, 0x0B:
         blankColumns += length == 3 ? 2 : 1
         lastBlank = origin
-      case 0x09: closeCell(.tab, at: origin, in: &logical, blankColumns: &blankColumns)
-      case 0x7C, 0xA6, 0x2502...0x257F: closeCell(.bar, at: origin, in: &logical, blankColumns: &blankColumns)
+      case 0x09, 0x7C, 0xA6, 0x2502...0x257F:
+        if line.marks.contains(.stray) {
+          logical.codes.append(Code.other)
+          logical.origins.append(origin)
+        } else {
+          closeCell(code == 0x09 ? .tab : .bar, at: origin, in: &logical, blankColumns: &blankColumns)
+        }
       default:
         // Controls, NUL among them, mean nothing; they keep their place.
         logical.codes.append(Code.other)

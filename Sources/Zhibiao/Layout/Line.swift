@@ -28,6 +28,8 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let quote = LineMarks(rawValue: 1 << 6)
   /// The line is one of comma-separated values.
   static let commas = LineMarks(rawValue: 1 << 7)
+  /// The bar or tab in the line is damage in running text, no border.
+  static let stray = LineMarks(rawValue: 1 << 8)
   /// A page number between two halves of a paragraph: not part of the text.
   static let furniture = LineMarks(rawValue: 1 << 5)
 }

@@ -7,11 +7,13 @@ struct SectionReader: ~Copyable {
   private var lines = Column<Line>(capacity: 4096)
   private var folding: FixedTable<UInt16>
   private var simplifies = false
-
   /// Bytes after which a section ends at the next blank line, and twice that at any line's end.
+  private let length: Int
+
   static let length = 1 << 16
 
-  init(position: Int = 0, scalar: Int = 0) {
+  init(position: Int = 0, scalar: Int = 0, length: Int = SectionReader.length) {
+    self.length = length
     scanner = LineScanner(position: position, scalar: scalar)
     folding = CodeFolding.shared.plain
   }
@@ -33,8 +35,8 @@ struct SectionReader: ~Copyable {
     let start = scanner.position
     while let line = scanner.next(in: text) {
       lines.append(line)
-      let length = scanner.position - start
-      if length >= SectionReader.length, line.isBlank || length >= 2 * SectionReader.length { break }
+      let read = scanner.position - start
+      if read >= length, line.isBlank || read >= 2 * length { break }
     }
     WrapFinder.markWraps(in: &lines, of: text)
     build(from: text, into: &logical)

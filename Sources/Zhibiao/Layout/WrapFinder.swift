@@ -8,9 +8,9 @@ enum WrapFinder {
   static let narrowest = 18
   /// A line of more columns was not wrapped by whoever wrapped the others.
   static let widest = 180
-  /// Columns that a wrap may leave free in a line of `width`: a closing mark and its character go to the next line
-  /// together, and in print a digit is wider than half a character, so long lines differ more.
-  static func slack(_ width: Int) -> Int { max(3, width / 14) }
+  /// Columns that a wrap may leave free in a line of `width`: a closing mark may hang over its end, and in print a
+  /// digit is wider than half a character, so long lines differ more.
+  static func slack(_ width: Int) -> Int { width < 28 ? 2 : max(3, width / 14) }
   /// A paragraph goes on behind a blank line (a page break) only in text at least so wide.
   static let narrowestPage = 36
 
@@ -26,10 +26,10 @@ enum WrapFinder {
         index += 1
         continue
       }
-      let block = Block(from: index, in: lines)
+      let block = Block(from: index, in: lines, of: text)
       index = block.lines.upperBound
       if block.lines.count == 1, isPageNumber(lines[block.lines.lowerBound], in: text), let before = previous,
-        let after = nextBlock(from: index, in: lines), goesOn(from: before, to: after, in: lines, of: text)
+        let after = nextBlock(from: index, in: lines, of: text), goesOn(from: before, to: after, in: lines, of: text)
       {
         lines[block.lines.lowerBound].marks.insert(.furniture)
         lines[before.lines.upperBound - 1].marks.insert(.joinsNext)
@@ -48,7 +48,11 @@ enum WrapFinder {
       for index in block.lines { lines[index].marks.insert(.commas) }
       return
     }
-    guard block.width >= narrowest, !block.holdsCells else { return }
+    if let marked = block.onlyMarked, text.holdsStrayMark(lines[marked]) {
+      lines[marked].marks.subtract([.bar, .tab])
+      lines[marked].marks.insert(.stray)
+    }
+    guard block.width >= narrowest, !block.holdsCells(in: lines, of: text) else { return }
     for index in block.lines.dropLast()
     where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: block.isPrinted, in: text) {
       if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
@@ -69,7 +73,7 @@ enum WrapFinder {
     let (line, next) = (lines[index], lines[index + 1])
     if text.beginsItem(next, after: line) { return false }
     if next.indent >= 2, next.indent > line.indent, text.endsSentence(line) { return false }
-    if text.looksLikeRow(line) || text.looksLikeRow(next) { return false }
+    if text.looksLikeRow(line) || text.looksLikeRow(next) { return text.breaksNoun(line, next) }
     // One long line among many short ones is a long cell, unless it reads like prose.
     if !block.isPrinted, block.lines.count >= 4, block.fullLines <= 1 || block.lines.count >= 6 && block.fullLines * 3 < block.lines.count {
       return text.holdsClauses(line) && !text.endsSentence(line)
@@ -88,16 +92,36 @@ enum WrapFinder {
     return !text.looksLikeRow(line) && !text.looksLikeRow(next) && text.holdsClauses(line)
   }
 
-  private static func nextBlock(from index: Int, in lines: borrowing Column<Line>) -> Block? {
+  private static func nextBlock(from index: Int, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Block? {
     var index = index
     while index < lines.count, lines[index].isBlank || lines[index].marks.contains(.furniture) { index += 1 }
-    return index < lines.count ? Block(from: index, in: lines) : nil
+    return index < lines.count ? Block(from: index, in: lines, of: text) : nil
   }
 
-  /// Columns that the first word of a line takes: a Latin word or number moves whole, anything else one character.
+  /// Columns that the first word of a line takes: a Latin word or number moves whole, anything else one character,
+  /// with the closing marks behind it or the opening one before it.
   private static func firstWordWidth(of line: Line, in text: borrowing TextBuffer) -> Int {
     var width = 0
-    while width < 16, Int(line.start) + width < Int(line.end), text.isWordByte(at: Int(line.start) + width) { width += 1 }
+    var offset = Int(line.start)
+    let end = Int(line.end)
+    while width < 16, offset < end, text.isWordByte(at: offset) {
+      width += 1
+      offset += 1
+    }
+    if width == 0, offset < end {
+      let (code, length) = text.scalar(at: offset)
+      offset += length
+      width = TextBuffer.isOpeningMark(code) ? 4 : 2
+      if width == 4, offset < end { offset += text.scalar(at: offset).length }
+    }
+    while width < 16, offset < end {
+      let (code, length) = text.scalar(at: offset)
+      guard TextBuffer.isClosingMark(code) else { break }
+      width += length == 3 ? 2 : 1
+      offset += length
+    }
+    // No line ends at a blank, or the blank would be lost: a character alone before one takes the next along.
+    if width == 2, offset + 1 < end, text.byte(at: offset) == 0x20 { width = 5 }
     return max(width, 2)
   }
 
@@ -131,160 +155,5 @@ enum WrapFinder {
       }
     }
     return digits >= 1 && digits <= 6
-  }
-}
-
-extension WrapFinder {
-  /// Lines without a blank one between.
-  struct Block {
-    var lines: Range<Int>
-    /// Columns of the widest line that may have been wrapped.
-    var width = 0
-    /// How many lines come near that width.
-    var fullLines = 0
-    /// How many lines reach three quarters of it.
-    var longLines = 0
-    /// Running text of a page: nearly all lines are long.
-    var isPrinted: Bool { width >= 40 && lines.count >= 3 && longLines * 3 >= lines.count * 2 }
-    /// Narrow lines most of which are short: one cell a line.
-    var holdsCells: Bool { width < 44 && lines.count >= 4 && fullLines * 2 < lines.count }
-
-    init(from first: Int, in all: borrowing Column<Line>) {
-      var end = first
-      while end < all.count, !all[end].isBlank, !all[end].marks.contains(.furniture), end == first || !all[end].marks.contains(.page) {
-        let columns = Int(all[end].width) + Int(all[end].indent)
-        if columns <= WrapFinder.widest { width = max(width, columns) }
-        end += 1
-      }
-      lines = first..<end
-      for index in lines {
-        let columns = Int(all[index].width) + Int(all[index].indent)
-        if columns > width - 2 * WrapFinder.slack(width) { fullLines += 1 }
-        if columns * 4 >= width * 3 { longLines += 1 }
-      }
-    }
-  }
-}
-
-extension TextBuffer {
-  fileprivate func isWordByte(at offset: Int) -> Bool {
-    switch byte(at: offset) {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x25, 0x2E: true
-    default: false
-    }
-  }
-
-  private func isDigit(at offset: Int) -> Bool { byte(at: offset) >= 0x30 && byte(at: offset) <= 0x39 }
-
-  /// The last scalar of a line, as a code.
-  private func lastCode(of line: Line) -> UInt16 {
-    var offset = Int(line.end) - 1
-    while offset > Int(line.start), byte(at: offset) & 0xC0 == 0x80 { offset -= 1 }
-    return scalar(at: offset).value
-  }
-
-  fileprivate func endsSentence(_ line: Line) -> Bool {
-    switch lastCode(of: line) {
-    case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x3B, 0x3A: true  // 。；！？：;:
-    default: false
-    }
-  }
-
-  /// Whether a line begins with a list number (`1、` `（2）` `三、` `①` `指标4`); a number that goes on over the wrap is none.
-  fileprivate func beginsItem(_ line: Line, after previous: Line) -> Bool {
-    var offset = Int(line.start)
-    var (code, length) = scalar(at: offset)
-    if code >= 0x2460 && code <= 0x249B { return true }
-    if code == 0x6307, scalar(at: offset + length).value == 0x6807 { return isDigit(at: offset + 2 * length) }  // 指标1
-    let opened = code == 0x28 || code == 0xFF08
-    if opened {
-      offset += length
-      (code, length) = scalar(at: offset)
-    }
-    var marks = 0
-    var arabic = false
-    while marks < 3, offset < Int(line.end) {
-      (code, length) = scalar(at: offset)
-      if code >= 0x30 && code <= 0x39 { arabic = true } else if !TextBuffer.isListNumeral(code) { break }
-      offset += length
-      marks += 1
-    }
-    guard marks > 0, offset < Int(line.end) else { return false }
-    if !opened, arabic, isDigit(at: Int(previous.end) - 1) { return false }
-    (code, length) = scalar(at: offset)
-    if opened { return code == 0x29 || code == 0xFF09 }
-    guard code == 0x3001 || code == 0x2E || code == 0xFF0E || code == 0x29 || code == 0xFF09 else { return false }
-    let (after, _) = scalar(at: offset + length)
-    return !(after >= 0x30 && after <= 0x39 || after >= 0xFF10 && after <= 0xFF19)
-  }
-
-  private static func isListNumeral(_ code: UInt16) -> Bool {
-    switch code {
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true  // 一 to 十
-    default: false
-    }
-  }
-
-  /// Whether a line holds the marks of running text.
-  fileprivate func holdsClauses(_ line: Line, listsToo: Bool = true) -> Bool {
-    var offset = Int(line.start)
-    while offset < Int(line.end) {
-      let (code, length) = scalar(at: offset)
-      switch code {
-      case 0xFF0C, 0x3002, 0xFF1B, 0x2C, 0x201C, 0x201D: return true  // ，。；,“”
-      case 0x3001 where listsToo: return true  // 、
-      default: offset += length
-      }
-    }
-    return false
-  }
-
-  /// Commas that a line of comma-separated values has at least.
-  private static let fewestCommas = 2
-  /// Bytes of a line that are looked at for them.
-  private static let mostBytes = 600
-
-  /// Whether lines are comma-separated values: all have as many commas outside of quotes, and no mark of Chinese sentences.
-  fileprivate func partsByCommas(_ block: Range<Int>, _ lines: borrowing Column<Line>) -> Bool {
-    guard block.count >= 2, let commas = commas(in: lines[block.lowerBound]), commas >= TextBuffer.fewestCommas else { return false }
-    var same = 1
-    for index in block.dropFirst() {
-      guard let others = self.commas(in: lines[index]) else { return false }
-      if others == commas { same += 1 }
-    }
-    return same * 5 >= block.count * 4
-  }
-
-  /// Commas of a line outside of straight quotes; nil where the line is long or holds ，or 。.
-  private func commas(in line: Line) -> Int? {
-    guard Int(line.end - line.start) <= TextBuffer.mostBytes else { return nil }
-    var (count, quoted) = (0, false)
-    for offset in Int(line.start)..<Int(line.end) {
-      switch byte(at: offset) {
-      case 0x2C where !quoted: count += 1
-      case 0x22: quoted.toggle()
-      default: break
-      }
-    }
-    return count
-  }
-
-  /// Whether a line reads like a row of a table: several blanks and no mark of running text.
-  fileprivate func looksLikeRow(_ line: Line) -> Bool {
-    let end = Int(line.end)
-    var offset = Int(line.start)
-    var blanks = 0
-    while offset < end {
-      // The classic test for a zero byte: most words hold no blank.
-      let different = eightBytes(at: offset) ^ 0x2020_2020_2020_2020
-      if (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0 {
-        for place in offset..<min(offset &+ 8, end) where byte(at: place) == 0x20 && byte(at: place &+ 1) != 0x20 {
-          // A wide blank parts cells by itself.
-          blanks += byte(at: place - 1) == 0x20 ? 2 : 1
-        }
-      }
-      offset &+= 8
-    }
-    return blanks >= 2 && !holdsClauses(line, listsToo: false)
   }
 }

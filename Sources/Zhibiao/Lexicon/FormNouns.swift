@@ -12,6 +12,9 @@ struct FormNouns: Sendable {
   /// The next row of the same chain, plus one; the longest spelling comes first.
   private let next: FixedTable<UInt16>
 
+  /// By hash of two codes: 1 where they stand side by side in some spelling.
+  private let joints: FixedTable<UInt8>
+
   /// How many spellings there are.
   var count: Int { nouns.count }
 
@@ -32,12 +35,24 @@ struct FormNouns: Sendable {
       next[row] = heads[chain]
       heads[chain] = UInt16(row + 1)
     }
+    var joints = [UInt8](repeating: 0, count: 1 << 16)
+    for row in nouns.indices {
+      for index in Int(starts[row])..<Int(starts[row + 1]) - 1 { joints[FormNouns.joint(spellings[index], spellings[index + 1])] = 1 }
+    }
+    self.joints = FixedTable(joints)
     self.nouns = FixedTable(nouns)
     self.spellings = FixedTable(spellings)
     self.starts = FixedTable(starts)
     self.heads = FixedTable(heads)
     self.next = FixedTable(next)
   }
+
+  /// A hash: it is meant to wrap.
+  private static func joint(_ first: UInt16, _ second: UInt16) -> Int { Int(first &* 0x9E37 ^ second) }
+
+  /// Whether two codes may stand side by side in a noun; hardly ever true for those that do not.
+  @inline(__always)
+  func mayJoin(_ first: UInt16, _ second: UInt16) -> Bool { joints[FormNouns.joint(first, second)] != 0 }
 
   private static let chains = 2048
   private static func chain(_ first: UInt16, _ second: UInt16) -> Int {

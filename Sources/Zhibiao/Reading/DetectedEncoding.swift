@@ -80,10 +80,12 @@ struct PairEvidence {
     var hasFourBytes: Bool
   }
 
-  /// Common are GB 2312's first level (B0 to D7) and its signs.
+  /// Common are GB 2312's first level (B0 to D7), its signs and the lines of boxes (A9A4 to A9A7).
   static let gb18030 = Shape(
     leads: 0x81...0xFE, trails: { $0 >= 0x40 && $0 != 0x7F && $0 != 0xFF },
-    isCommon: { lead, trail in trail >= 0xA1 && ((0xB0...0xD7).contains(lead) || (0xA1...0xA3).contains(lead)) }, hasFourBytes: true)
+    isCommon: { lead, trail in
+      trail >= 0xA1 && ((0xB0...0xD7).contains(lead) || (0xA1...0xA3).contains(lead)) || lead == 0xA9 && (0xA4...0xA7).contains(trail)
+    }, hasFourBytes: true)
 
   /// Common are the first level (A4 to C6) and the signs.
   static let big5 = Shape(

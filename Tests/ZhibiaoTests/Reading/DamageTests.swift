@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: 0..<200)
   func scanAgreesWithAPlainReference(seed: UInt64) throws {
-    var random = ReadingRandom(seed)
+    var random = SeededGenerator(seed: seed)
     var bytes: [UInt8] = []
     while bytes.count < 300 {
       switch Int.random(in: 0..<8, using: &random) {
@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: 0..<8)
   func randomBytesAreNoText(seed: UInt64) {
-    var random = ReadingRandom(seed)
+    var random = SeededGenerator(seed: seed)
     let bytes = (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &random) }
     #expect(throws: ReadingError.self, "seed \(seed)") { try Decoded(bytes) }
   }
@@ -136,7 +136,7 @@ import Testing
 
   @Test(arguments: 0..<300)
   func anyBytesAreReadOrRefused(seed: UInt64) throws {
-    var random = ReadingRandom(seed)
+    var random = SeededGenerator(seed: seed)
     let pieces: [[UInt8]] = [
       Array("满意度≥95%".utf8), EncodedText.bytes("完成率", as: .gb18030), EncodedText.bytes("中文", as: .utf16LE), [0x1B, 0x24, 0x29],
       [0xFF], [0, 0], [0xE4, 0xB8], [0x81, 0x30, 0x81, 0x30], [0x0A], Array("rate 5%".utf8),

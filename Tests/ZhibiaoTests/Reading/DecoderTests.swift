@@ -118,7 +118,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func randomTextComesBackFromEveryEncoding(seed: UInt64) throws {
-    var random = ReadingRandom(seed)
+    var random = SeededGenerator(seed: seed)
     for (encoding, table) in [(TextEncoding.gb18030, EncodedText.gb18030), (.big5, EncodedText.big5)] {
       // The frequent characters: GB 2312 and Big5 keep those in their first levels.
       let leads: Range<UInt8> = encoding == .big5 ? 0xA4..<0xC6 : 0xB0..<0xD7

@@ -1,0 +1,63 @@
+extension WrapFinder {
+  /// Lines without a blank one between.
+  struct Block {
+    var lines: Range<Int>
+    /// Columns of the widest line that may have been wrapped.
+    var width = 0
+    /// How many lines come near that width.
+    var fullLines = 0
+    /// How many lines reach three quarters of it.
+    var longLines = 0
+    /// Running text of a page: nearly all lines are long.
+    var isPrinted: Bool { width >= 40 && lines.count >= 3 && longLines * 3 >= lines.count * 2 }
+    /// The one line of several that holds bars or tabs; nil where none or more do.
+    var onlyMarked: Int?
+
+    init(from first: Int, in all: borrowing Column<Line>, of text: borrowing TextBuffer) {
+      var end = first
+      var second = 0
+      var marked = 0
+      while end < all.count, !all[end].isBlank, !all[end].marks.contains(.furniture), end == first || !all[end].marks.contains(.page) {
+        let columns = all[end].columns
+        if columns <= WrapFinder.widest, columns > second {
+          // What hangs over the end of the line, and what a damaged character took, is unknown.
+          let counted = columns > width ? columns - text.columnsOfOverhang(all[end]) - text.damagedCharacters(in: all[end]) : columns
+          second = max(second, min(counted, width))
+          width = max(width, counted)
+        }
+        if !all[end].marks.isDisjoint(with: [.bar, .tab]) {
+          marked += 1
+          onlyMarked = end
+        }
+        end += 1
+      }
+      lines = first..<end
+      if marked != 1 || lines.count < 2 { onlyMarked = nil }
+      longLines = lines.reduce(0) { all[$1].columns * 4 >= width * 3 ? $0 + 1 : $0 }
+      fullLines = countFullLines(in: all)
+      if fullLines == 1, second >= WrapFinder.narrowestPage, abs(width - 2 * second) <= 2 * WrapFinder.slack(second) {
+        // Two lines of a paragraph whose line end was damaged.
+        let widest = width
+        width = second
+        fullLines = countFullLines(in: all)
+        if fullLines < 3 { (width, fullLines) = (widest, 1) }
+      }
+    }
+
+    /// Narrow lines most of which are short, and no numbered clauses: one cell a line.
+    func holdsCells(in all: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
+      guard width < 44, lines.count >= 4, fullLines * 2 < lines.count else { return false }
+      return lines.reduce(0) { text.isNumberedClause(all[$1]) ? $0 + 1 : $0 } < 2
+    }
+
+    private func countFullLines(in all: borrowing Column<Line>) -> Int {
+      let least = width - 2 * WrapFinder.slack(width)
+      return lines.reduce(0) { all[$1].columns > least ? $0 + 1 : $0 }
+    }
+  }
+}
+
+extension Line {
+  /// Columns from the left edge to its last visible scalar.
+  var columns: Int { Int(width) + Int(indent) }
+}
