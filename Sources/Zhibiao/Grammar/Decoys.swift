@@ -167,7 +167,9 @@ struct DecoyCheck {
       unit == Code.of("单") || unit == Code.of("层") || unit == Code.of("室") || unit == Code.of("号") || unit == Code.of("楼")
       || unit == Code.of("栋") || unit == Code.of("幢") || unit == Code.of("座")
     // ≥4栋4栋 are two cells run together.
-    if unit == before { return false }
+    var next = reading.measure.unitCodes.upperBound
+    while cursor.isDigit(at: next), next < reading.measure.unitCodes.upperBound + 6 { next += 1 }
+    if unit == before || cursor.code(at: next) == unit { return false }
     let countsRoads = isStreet && (unit == Code.of("座") || unit == Code.of("层"))
     if isPlace, isPart, !countsRoads { return true }
     // 3楼, 5栋2单元 begin with the building.
