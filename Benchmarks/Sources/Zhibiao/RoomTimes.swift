@@ -97,7 +97,8 @@ package struct MeasuredEngine: ~Copyable {
     var cell = 0
     while cell < cells {
       let start = Int(section.text.cells[cell].start)
-      guard let head = indicators.table.readHead(from: cell, at: start, of: &section.text, summaries: indicators.summaries) else {
+      guard let head = indicators.table.readHead(from: cell, at: start, isRun: false, of: &section.text, summaries: indicators.summaries)
+      else {
         cell += 1
         continue
       }
