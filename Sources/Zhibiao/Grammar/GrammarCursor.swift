@@ -42,17 +42,6 @@ extension GrammarCursor {
     return false
   }
 
-  mutating func eat(word: [UInt16]) -> Bool {
-    guard at(word: word) else { return false }
-    position += word.count
-    return true
-  }
-
-  func at(word: [UInt16]) -> Bool {
-    for (offset, code) in word.enumerated() where ahead(offset) != code { return false }
-    return true
-  }
-
   /// One blank, where something stands behind it.
   mutating func eatBlank() {
     if current == Code.blank, ahead(1) != Code.border { position += 1 }

@@ -7,8 +7,6 @@ extension GrammarCursor {
     var reading = Reading(measure)
     if reading.measure.number.upper == nil {
       _ = parseTolerance(&reading) || parseRange(&reading) || parseBetween(&reading) || parseChain(&reading) || parsePeriodRate(&reading)
-    } else {
-      _ = parsePairedUnit(&reading)
     }
     parseSuffixes(&reading)
     reading.end = position
@@ -128,7 +126,4 @@ extension GrammarCursor {
     first.end = second.end
     return true
   }
-
-  /// 三五年 has its unit already; nothing more to take.
-  private mutating func parsePairedUnit(_ reading: inout Reading) -> Bool { false }
 }
