@@ -4,19 +4,27 @@
 /// integer or 18 fraction digits is an identifier. Kept in lowest terms, so equal
 /// values have equal fields.
 struct ExactDecimal: BitwiseCopyable, Hashable {
-  private(set) var digits: Int128
+  private var words: WideInteger
   private(set) var scale: Int16
 
-  static let zero = ExactDecimal(digits: 0, scale: 0)
+  private(set) var digits: Int128 {
+    @inline(__always) get { words.value }
+    @inline(__always) set { words = WideInteger(newValue) }
+  }
+
+  static var zero: ExactDecimal { ExactDecimal(0) }
 
   /// - Parameter scale: How many of the digits stand behind the point; negative: zeros to be appended.
   init(digits: Int128, scale: Int16) {
-    self.digits = digits
+    words = WideInteger(digits)
     self.scale = scale
     normalize()
   }
 
-  init(_ value: Int) { self.init(digits: Int128(value), scale: 0) }
+  init(_ value: Int) {
+    words = WideInteger(Int128(value))
+    scale = 0
+  }
 
   private mutating func normalize() {
     if digits == 0 {
@@ -46,4 +54,19 @@ struct ExactDecimal: BitwiseCopyable, Hashable {
     }
     self.digits = Int128(rest)
   }
+}
+
+/// An integer of 128 bits as two words: an `Int128` is aligned to sixteen bytes, which makes all that holds one a third longer.
+struct WideInteger: BitwiseCopyable, Hashable {
+  private var low: UInt64
+  private var high: Int64
+
+  @inline(__always)
+  init(_ value: Int128) {
+    low = UInt64(truncatingIfNeeded: value)
+    high = Int64(truncatingIfNeeded: value >> 64)
+  }
+
+  @inline(__always)
+  var value: Int128 { Int128(high) << 64 | Int128(low) }
 }

@@ -35,6 +35,7 @@ enum GlyphRepair {
   /// A glyph of the table stands where the plain reading leaves it out of every quantity, beside a digit.
   private static func needsRepair(_ plain: GrammarCursor, _ quantities: borrowing Column<Quantity>, from first: Int) -> Bool {
     let table = plain.lexicon.confusedGlyphs
+    let bits = plain.lexicon.confusedGlyphBits
     var place = plain.cell.lowerBound
     while place < plain.cell.upperBound {
       if let end = endOfQuantity(at: place, quantities, from: first) {
@@ -42,6 +43,10 @@ enum GlyphRepair {
         continue
       }
       let code = plain.codes[place]
+      guard bits >> UInt64(code & 63) & 1 != 0 else {
+        place += 1
+        continue
+      }
       for row in 0..<table.count where table[row].glyph == code && fits(table[row], at: place, in: plain) { return true }
       place += 1
     }

@@ -10,26 +10,40 @@ struct Measure {
   var rule: GrammarRule
 
   var hasUnit: Bool { unit != nil }
+
+  /// No measure: what a rule writes its reading into.
+  static var blank: Measure { Measure(number: .blank, start: 0, end: 0, rule: .number) }
 }
 
 extension GrammarCursor {
   /// measure → sign? currency? number unit? half? rate? compound*   3.5万元, 1小时30分钟, 一年半, 2次/季度
   mutating func parseMeasure() -> Measure? {
+    var measure = Measure.blank
+    return parseMeasure(into: &measure) ? measure : nil
+  }
+
+  /// The same, written in place.
+  mutating func parseMeasure(into measure: inout Measure) -> Bool {
     let start = position
-    guard var measure = parseSimpleMeasure() else {
+    guard parseSimpleMeasure(into: &measure) else {
       position = start
-      return nil
+      return false
     }
     parseCompound(&measure)
     if measure.hasUnit || measure.number.traits.contains(.hasPower) {
       measure.rate = parseRate()
       measure.end = position
     }
-    return measure
+    return true
   }
 
   /// A number and its unit, nothing more.
   mutating func parseSimpleMeasure() -> Measure? {
+    var measure = Measure.blank
+    return parseSimpleMeasure(into: &measure) ? measure : nil
+  }
+
+  private mutating func parseSimpleMeasure(into measure: inout Measure) -> Bool {
     let start = position
     let currency = units.prefixMatch(at: position, in: codes)
     if let currency {
@@ -37,24 +51,24 @@ extension GrammarCursor {
       eatBlank()
     }
     let isNegative = eatSign()
-    guard var number = parseNumber() else {
+    guard parseNumber(into: &measure.number) else {
       position = start
-      return nil
+      return false
     }
     if isNegative {
-      guard let value = number.value.negated() else { return nil }
-      number.value = value
+      guard let value = measure.number.value.negated() else { return false }
+      measure.number.value = value
     }
-    var measure = Measure(number: number, start: start, end: position, rule: number.rule)
-    if let implied = number.impliedUnit {
-      (measure.unit, measure.unitCodes) = (implied, number.impliedUnitCodes)
+    (measure.start, measure.end, measure.rule) = (start, position, measure.number.rule)
+    if let implied = measure.number.impliedUnit {
+      (measure.unit, measure.unitCodes) = (implied, measure.number.impliedUnitCodes)
     } else {
       parseUnit(&measure)
     }
     if measure.unit == nil, let currency {
       (measure.unit, measure.unitCodes) = (currency.row, start..<start + currency.length)
     }
-    return measure
+    return true
   }
 
   /// sign → - | 负 | 零下

@@ -2,6 +2,12 @@
 extension GrammarCursor {
   /// arabic → digits (separator digit{3})* (. digits)? power? multipliers (digits multipliers)*   36,620.5, 1.2×10^5, 2亿3千万
   mutating func parseArabic() -> NumberReading? {
+    var number = NumberReading.blank
+    parseArabic(into: &number)
+    return number
+  }
+
+  mutating func parseArabic(into number: inout NumberReading) {
     let start = position
     var digits = DigitRun()
     takeDigits(into: &digits)
@@ -18,7 +24,7 @@ extension GrammarCursor {
         while isDigit(at: position) { position += 1 }
       }
     }
-    var number = NumberReading(
+    number = NumberReading(
       start: start, end: position, value: ExactDecimal(digits: digits.value, scale: digits.decimals), style: .arabic)
     if dotted { number.traits.insert(.dotted) }
     if digits.isTooLong { number.traits.insert(.identifier) }
@@ -27,7 +33,6 @@ extension GrammarCursor {
     parseMultipliers(&number)
     parseFurtherGroups(&number)
     number.end = position
-    return number
   }
 
   private mutating func takeDigits(into digits: inout DigitRun) {

@@ -2,26 +2,35 @@
 extension GrammarCursor {
   /// number → arabic | chinese | parts | word   3.5万, 三百零五, 百分之八十, 半
   mutating func parseNumber() -> NumberReading? {
+    var number = NumberReading.blank
+    return parseNumber(into: &number) ? number : nil
+  }
+
+  /// The same, written in place: a reading is too large to be handed on by each rule.
+  mutating func parseNumber(into number: inout NumberReading) -> Bool {
     let start = position
     let here = current
-    var number: NumberReading?
     if Code.isDigit(here) {
-      number = parseArabic()
+      parseArabic(into: &number)
+    } else if let other = parseOtherNumber(here) {
+      number = other
     } else {
-      switch lexicon.classes.kind(of: here) {
-      case .numeral, .vagueNumeral: number = parseParts() ?? parseChinese()
-      case .fractionGlyph: number = parseFractionGlyph()
-      default: number = parseVague()
-      }
-    }
-    guard var number else {
       position = start
-      return nil
+      return false
     }
     parseFractionTail(&number)
     parseTenthsTail(&number)
     if number.value.isIdentifier { number.traits.insert(.identifier) }
-    return number
+    return true
+  }
+
+  @inline(never)
+  private mutating func parseOtherNumber(_ here: UInt16) -> NumberReading? {
+    switch lexicon.classes.kind(of: here) {
+    case .numeral, .vagueNumeral: parseParts() ?? parseChinese()
+    case .fractionGlyph: parseFractionGlyph()
+    default: parseVague()
+    }
   }
 
   /// excess → 余 | 多 | 来   300余条, 30多次, 十来个

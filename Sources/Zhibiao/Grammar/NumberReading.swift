@@ -15,6 +15,9 @@ struct NumberReading {
   var traits: Traits = []
   var rule: GrammarRule = .number
 
+  /// No number: what a rule writes its reading into.
+  static var blank: NumberReading { NumberReading(start: 0, end: 0, value: .zero, style: .arabic) }
+
   enum Style: UInt8 {
     case arabic
     case chinese

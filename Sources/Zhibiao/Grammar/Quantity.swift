@@ -46,25 +46,35 @@ struct Bound: BitwiseCopyable, Hashable {
 }
 
 struct Fraction: BitwiseCopyable, Hashable {
-  var numerator: Int128
-  var denominator: Int128
+  private var above: WideInteger
+  private var below: WideInteger
   var style: Style
+
+  init(numerator: Int128, denominator: Int128, style: Style, numeratorScale: Int16 = 0, denominatorScale: Int16 = 0) {
+    (above, below, self.style) = (WideInteger(numerator), WideInteger(denominator), style)
+    (self.numeratorScale, self.denominatorScale) = (numeratorScale, denominatorScale)
+  }
+
+  var numerator: Int128 { above.value }
+  var denominator: Int128 { below.value }
 
   /// How the terms are written in the record: `2/3` or `2.9:1`.
   enum Style: UInt8, BitwiseCopyable { case fraction, ratio }
   /// Digits behind the point of the numerator of a ratio (2.9:1 has 29 and 1).
-  var numeratorScale: Int16 = 0
-  var denominatorScale: Int16 = 0
+  var numeratorScale: Int16
+  var denominatorScale: Int16
 }
 
 /// A denominator of a rate: 每3年 is count 3 of the unit 年; 每千人 count 1000, written 千人.
 struct Denominator: BitwiseCopyable {
-  /// Row in `Units`.
-  var unit: UInt16
   /// 0 where no count is written.
   var count: Int64
+  /// Row in `Units`.
+  var unit: UInt16
   /// The count's multiplier as the record writes it: 千人, 10万人, 半年.
   var style: CountStyle
+
+  init(unit: UInt16, count: Int64, style: CountStyle) { (self.unit, self.count, self.style) = (unit, count, style) }
 
   enum CountStyle: UInt8, BitwiseCopyable { case digits, hundred, thousand, tenThousand, million, hundredMillion, half }
   static let none = Denominator(unit: 0, count: 0, style: .digits)

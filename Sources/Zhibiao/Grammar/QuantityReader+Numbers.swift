@@ -16,7 +16,8 @@ extension QuantityReader {
     cursor.position = start
     if passOverListNumber(at: start) { return }
     cursor.position = max(signedStart(of: start), floor)
-    guard let reading = cursor.parseReading() else {
+    var reading = Reading.blank
+    guard cursor.parseReading(into: &reading) else {
       cursor.position = max(start + 1, cursor.endOfCodeRun(from: start))
       refuse(start..<cursor.position, .noUnit, &refusals)
       return

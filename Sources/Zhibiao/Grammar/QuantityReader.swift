@@ -48,27 +48,31 @@ struct QuantityReader {
   ///
   /// - Parameters:
   ///   - range: A cell, or a part of one.
+  ///   - lexeme: Index of the range's first lexeme, where it is known.
   ///   - segmenter: Asked where a numeral may sit inside a word; one a worker.
   ///   - year: The document's budget year, where it states one.
   ///   - refusals: Numbers that are no quantities, with the reason.
   /// - Complexity: O(codes).
   static func read(
-    _ range: Range<Int>, context: ReadingContext, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon,
+    _ range: Range<Int>, context: ReadingContext, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, from lexeme: Int? = nil,
+    lexicon: Lexicon,
     segmenter: Segmenter, year: Int16?, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>
   ) {
     let codes = text.codes.view
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
     let cursor = GrammarCursor(codes: codes, cell: range, lexicon: lexicon)
     let first = quantities.count
-    var reader = QuantityReader(cursor: cursor, lexemes: lexemes.view, context: context, segmenter: segmenter, year: year)
+    var reader = QuantityReader(cursor: cursor, lexemes: lexemes.view, from: lexeme, context: context, segmenter: segmenter, year: year)
     reader.readAll(into: &quantities, refusals: &refusals)
     if context == .target { GlyphRepair.reread(cursor, segmenter: segmenter, year: year, from: first, into: &quantities) }
   }
 
-  init(cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, context: ReadingContext, segmenter: Segmenter, year: Int16?) {
+  init(
+    cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, from lexeme: Int? = nil, context: ReadingContext, segmenter: Segmenter, year: Int16?
+  ) {
     (self.cursor, self.lexemes, self.context, self.segmenter, self.year) = (cursor, lexemes, context, segmenter, year)
     floor = cursor.cell.lowerBound
-    index = QuantityReader.firstLexeme(in: lexemes, from: cursor.cell.lowerBound)
+    index = lexeme ?? QuantityReader.firstLexeme(in: lexemes, from: cursor.cell.lowerBound)
   }
 
   /// The first lexeme that begins at `code` or behind it.

@@ -1,16 +1,19 @@
 /// Two numbers that make one interval.
 extension GrammarCursor {
   /// reading → serviceHours | measure (tolerance | range | between | chain)? suffix*
-  mutating func parseReading() -> Reading? {
-    if let hours = parseServiceHours() { return hours }
-    guard let measure = parseMeasure() else { return nil }
-    var reading = Reading(measure)
+  mutating func parseReading(into reading: inout Reading) -> Bool {
+    if atServiceHours, let hours = parseServiceHours() {
+      reading = hours
+      return true
+    }
+    guard parseMeasure(into: &reading.measure) else { return false }
+    reading.takeMeasure()
     if reading.measure.number.upper == nil {
       _ = parseTolerance(&reading) || parseRange(&reading) || parseBetween(&reading) || parseChain(&reading) || parsePeriodRate(&reading)
     }
     parseSuffixes(&reading)
     reading.end = position
-    return reading
+    return true
   }
 
   /// tolerance → measure ± measure   20±2℃

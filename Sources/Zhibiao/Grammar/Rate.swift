@@ -1,7 +1,7 @@
 /// The denominators of a rate, at most three.
 struct Rate: BitwiseCopyable {
-  var count: UInt8 = 0
   var denominators: (Denominator, Denominator, Denominator) = (.none, .none, .none)
+  var count: UInt8 = 0
 
   var isEmpty: Bool { count == 0 }
 

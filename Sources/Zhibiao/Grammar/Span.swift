@@ -45,8 +45,17 @@ struct Reading {
   var end: Int
   var rule: GrammarRule
 
+  /// No reading: what the rules write into.
+  static var blank: Reading { Reading(.blank) }
+
   init(_ measure: Measure) {
     self.measure = measure
+    (start, end, rule) = (measure.start, measure.end, measure.rule)
+    takeMeasure()
+  }
+
+  /// Takes over what the measure alone says.
+  mutating func takeMeasure() {
     (start, end, rule) = (measure.start, measure.end, measure.rule)
     if let upper = measure.number.upper { span = Span(measure.number.value, upper) }
     if measure.number.traits.contains(.about) { approximate = true }

@@ -66,6 +66,12 @@ extension GrammarCursor {
     return true
   }
 
+  /// Whether a digit and a sign of multiplication stand here.
+  var atServiceHours: Bool {
+    let sign = ahead(1)
+    return sign == Code.of("×") || sign == Code.of("*") || sign | 0x20 == Code.of("x")
+  }
+
   /// hours → number (× | * | x) number 小时   7×24小时
   mutating func parseServiceHours() -> Reading? {
     let start = position

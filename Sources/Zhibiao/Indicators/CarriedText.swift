@@ -3,16 +3,27 @@ extension ByteBuffer {
   ///
   /// - Complexity: O(*n*) in the codes.
   mutating func append(_ codes: Range<Int>, of text: borrowing LogicalText, from source: borrowing TextBuffer) {
-    var run = 0..<0
-    for index in codes where text.codes[index] != Code.border {
-      let start = Int(text.origins[index].byte)
-      if start != run.upperBound {
-        append(source.bytes(run))
-        run = start..<start
-      }
-      run = run.lowerBound..<start + source.scalarLength(at: start)
+    var start = codes.lowerBound
+    while start < codes.upperBound {
+      let end = text.codes.view.firstZero(in: start..<codes.upperBound)
+      append(unbroken: start..<end, of: text, from: source)
+      start = end + 1
     }
-    append(source.bytes(run))
+  }
+
+  /// Appends the source of codes of one cell, one copy for each run of neighbours.
+  private mutating func append(unbroken codes: Range<Int>, of text: borrowing LogicalText, from source: borrowing TextBuffer) {
+    let origins = text.origins.view
+    var index = codes.lowerBound
+    while index < codes.upperBound {
+      let first = origins[index]
+      // As many scalars as codes: nothing was left out between them.
+      while codes.upperBound &- index > 8, origins[index &+ 8].scalar == origins[index].scalar &+ 8 { index &+= 8 }
+      while index + 1 < codes.upperBound, origins[index &+ 1].scalar == origins[index].scalar &+ 1 { index &+= 1 }
+      let last = Int(origins[index].byte)
+      append(source.bytes(Int(first.byte)..<last + source.scalarLength(at: last)))
+      index += 1
+    }
   }
 }
 

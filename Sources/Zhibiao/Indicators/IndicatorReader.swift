@@ -79,17 +79,22 @@ struct IndicatorReader: ~Copyable {
   }
 
   /// Reads the quantities of a run of codes that may hold borders; the range of indices they got.
+  ///
+  /// - Parameter lexeme: Index of a lexeme near the first, where the caller knows one.
   mutating func readQuantities(
-    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    near lexeme: Int? = nil
   ) -> Range<Int32> {
     let first = Int32(truncatingIfNeeded: section.quantities.count)
     var start = range.lowerBound
+    var near = lexeme
     while start < range.upperBound {
-      var end = start
-      while end < range.upperBound, section.text.codes[end] != Code.border { end += 1 }
+      let end = section.text.codes.view.firstZero(in: start..<range.upperBound)
       if end > start {
+        let lexeme = lexemes.firstIndex(from: start, near: near)
+        near = lexeme
         QuantityReader.read(
-          start..<end, context: context, text: section.text, lexemes: lexemes, lexicon: lexicon,
+          start..<end, context: context, text: section.text, lexemes: lexemes, from: lexeme, lexicon: lexicon,
           segmenter: segmenter, year: state.year, into: &section.quantities, refusals: &refusals)
       }
       start = end + 1
@@ -125,6 +130,18 @@ private struct Checkpoint {
 }
 
 extension Column<Lexeme> {
+  /// The first lexeme at `code` or behind it, found by walking on from one before it; by halving where none is known.
+  ///
+  /// - Complexity: O(*n*) in the lexemes between.
+  func firstIndex(from code: Int, near lexeme: Int?) -> Int {
+    let words = view
+    guard var index = lexeme, index >= 0, index <= words.count, index == 0 || Int(words[index - 1].start) < code else {
+      return firstIndex(from: code)
+    }
+    while index < words.count, Int(words[index].start) < code { index &+= 1 }
+    return index
+  }
+
   /// Index of the first lexeme that starts at `code` or behind it.
   ///
   /// - Complexity: O(log *n*).

@@ -1,8 +1,7 @@
 /// Parts of a numbered item that have labels of their own: `…，目标值：≥150个，实际完成值：156个，分值：20，得分：20。`
 extension IndicatorReader {
   /// Codes of `指标名称：` before a name.
-  func lengthOfNameLabel(in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
-    let index = lexemes.firstIndex(from: body.lowerBound)
+  func lengthOfNameLabel(in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, from index: Int) -> Int {
     guard let word = lexemes.at(index), Int(word.start) == body.lowerBound, word.kind.isFormNoun,
       lexicon.nouns[word.row].head?.role == .name,
       let end = endOfColon(after: index, in: lexemes, of: text)
@@ -12,11 +11,11 @@ extension IndicatorReader {
 
   /// Gives the labelled parts behind a target to their fields; the target is what comes before the first of them.
   func takeLabelled(
-    _ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, into record: inout RecordRow
+    _ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, near label: Int, into record: inout RecordRow
   ) -> Range<Int> {
     var end = target.upperBound
     var open: (role: ColumnRole, start: Int)?
-    var index = lexemes.firstIndex(from: target.lowerBound)
+    var index = lexemes.firstIndex(from: target.lowerBound, near: label)
     while let word = lexemes.at(index), Int(word.start) < target.upperBound {
       if let role = labelledRole(word, after: target.lowerBound, of: text), let start = endOfColon(after: index, in: lexemes, of: text) {
         if let part = open { give(part.start..<Int(word.start), to: part.role, of: text, in: &record) } else { end = Int(word.start) }

@@ -8,6 +8,8 @@ struct ItemStart: BitwiseCopyable {
   var category: TextReference
   var categoryCode: CategoryCode?
   var parent: TextReference
+  /// Index of a lexeme before those of its body.
+  var lexeme: Int32
 }
 
 /// item → list-number? category ":" name mark label ":" target   3、数量指标：培训期数，年度指标值：≥4期。
@@ -62,7 +64,7 @@ extension IndicatorReader {
       let noun = lexicon.nouns[word.row]
       if let level = noun.category, word.length >= 3 {
         guard let body = endOfColon(after: index, in: lexemes, of: text) else { continue }
-        appendStart(category: word, code: level.code, body: body, cellStart: cellStart, text: text)
+        appendStart(category: word, at: index, code: level.code, body: body, cellStart: cellStart, text: text)
         labelled = false
       } else if noun.isItemLabel {
         guard let end = endOfColon(after: index, in: lexemes, of: text) else { continue }
@@ -74,7 +76,9 @@ extension IndicatorReader {
     }
   }
 
-  private mutating func appendStart(category word: Lexeme, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText) {
+  private mutating func appendStart(
+    category word: Lexeme, at index: Int, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText
+  ) {
     let reference = TextReference.codes(word.codes)
     // 产出指标：数量指标：… names two levels of one item.
     if let last = itemStarts.last, Int(last.body) == Int(word.start), last.start >= cellStart {
@@ -87,7 +91,9 @@ extension IndicatorReader {
     let floor = max(cellStart, itemStarts.last.map { Int($0.body) } ?? 0)
     let (start, ordinal) = text.leadIn(before: bracket, notBefore: min(floor, bracket))
     itemStarts.append(
-      ItemStart(start: Int32(start), body: Int32(body), ordinal: ordinal, category: reference, categoryCode: code, parent: .absent))
+      ItemStart(
+        start: Int32(start), body: Int32(body), ordinal: ordinal, category: reference, categoryCode: code, parent: .absent,
+        lexeme: Int32(index)))
   }
 
   /// An item without a category of its own starts at the last list number before its label, or where the item before ended.
@@ -102,28 +108,29 @@ extension IndicatorReader {
         || word.kind == .closeBracket,
         let number = text.listNumber(before: word.end, notBefore: floor)
       {
-        append(number, body: word.end)
+        append(number, body: word.end, lexeme: index)
         return
       }
       index -= 1
     }
     let start = text.trimmed(floor..<Int(lexemes[label].start)).lowerBound
+    let before = max(Int(itemStarts.last?.lexeme ?? 0), summaries[cell].lexemeIndices.lowerBound)
     guard itemStarts.isEmpty || start > floor else { return }
     if let number = text.listNumber(after: start) {
-      append(number, body: number.end)
+      append(number, body: number.end, lexeme: before)
     } else {
       itemStarts.append(
         ItemStart(
           start: Int32(start), body: Int32(start), ordinal: nil, category: state.category.category, categoryCode: state.category.code,
-          parent: state.category.parent))
+          parent: state.category.parent, lexeme: Int32(before)))
     }
   }
 
-  private mutating func append(_ number: ListNumber, body: Int) {
+  private mutating func append(_ number: ListNumber, body: Int, lexeme: Int) {
     itemStarts.append(
       ItemStart(
         start: Int32(number.start), body: Int32(body), ordinal: number.value, category: state.category.category,
-        categoryCode: state.category.code, parent: state.category.parent))
+        categoryCode: state.category.code, parent: state.category.parent, lexeme: Int32(lexeme)))
   }
 
   /// Index behind a colon that follows a word, over points in brackets (`产出指标（50分）：`); nil where none does.
@@ -175,24 +182,25 @@ extension IndicatorReader {
     guard !body.isEmpty else { return }
     record.end = Int32(body.upperBound)
     let first = Int32(truncatingIfNeeded: section.quantities.count)
-    if let label = label(in: body, of: section.text, lexemes: lexemes) {
-      let body = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes)..<body.upperBound
+    let lexeme = lexemes.firstIndex(from: body.lowerBound, near: Int(item.lexeme))
+    if let label = label(in: body, of: section.text, lexemes: lexemes, from: lexeme) {
+      let body = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes, from: lexeme)..<body.upperBound
       let name = section.text.trimmedEnd(body.lowerBound..<label.start, of: LogicalText.isNameEnd)
       var target = section.text.trimmed(label.end..<body.upperBound)
       if let following, let restart = following.ordinal, restart <= item.ordinal ?? 0 {
         target = section.text.firstSentence(of: target)
         record.end = Int32(target.upperBound)
       }
-      target = takeLabelled(target, of: section.text, lexemes: lexemes, into: &record)
+      target = takeLabelled(target, of: section.text, lexemes: lexemes, near: label.lexeme, into: &record)
       target = section.text.withoutClosingMark(target)
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
-      _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes)
-      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes)
+      _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes, near: lexeme)
+      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, near: label.lexeme)
       record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
       record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
       if !record.actual.isAbsent {
-        record.actualQuantities = readQuantities(record.actual.codes, as: .actual, of: &section, lexemes: lexemes)
+        record.actualQuantities = readQuantities(record.actual.codes, as: .actual, of: &section, lexemes: lexemes, near: label.lexeme)
         Attainment.judge(&record, in: &section.quantities)
       }
     } else {
@@ -233,13 +241,15 @@ extension IndicatorReader {
     record.end = max(Int32(target.upperBound), section.quantities.last.map(\.end) ?? 0)
   }
 
-  private func label(in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> (start: Int, end: Int)? {
-    var index = lexemes.firstIndex(from: body.lowerBound)
+  private func label(
+    in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, from lexeme: Int
+  ) -> (start: Int, end: Int, lexeme: Int)? {
+    var index = lexeme
     while let word = lexemes.at(index), Int(word.start) < body.upperBound {
       if word.kind.isFormNoun, lexicon.nouns[word.row].labelsTarget,
         let end = endOfColon(after: index, in: lexemes, of: text)
       {
-        return (Int(word.start), end)
+        return (Int(word.start), end, index)
       }
       index += 1
     }

@@ -105,7 +105,7 @@ extension Units {
   func row(named field: TableText.Field, _ dimension: Dimension? = nil) -> UInt16? {
     for row in 0..<count {
       let unit = self[UInt16(row)]
-      if dimension ?? unit.dimension == unit.dimension, field.elementsEqual(bytes(unit.name)) { return UInt16(row) }
+      if dimension ?? unit.dimension == unit.dimension, has(unit.name, field) { return UInt16(row) }
     }
     return nil
   }

@@ -1,8 +1,9 @@
 /// Reads the word tables of the grammar.
 extension Lexicon.Builder {
   mutating func addSigns() {
+    let kinds = CaseNames<LexemeKind>()
     TableText.forEachRow(Signs.rows) { fields in
-      guard fields.count >= 2, let kind = Signs.kind(fields[0]) else { return }
+      guard fields.count >= 2, let kind = kinds[fields[0]] else { return }
       TableText.forEachWord(fields[1]) { add($0, kind, row: 0) }
     }
     classes.set(0x30...0x39, .digits)

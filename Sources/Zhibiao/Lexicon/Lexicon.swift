@@ -35,6 +35,8 @@ struct Lexicon: Sendable {
   var knownUnits: KnownUnits { tables.value.knownUnits }
   var compounds: FixedTable<CompoundUnits.Row> { tables.value.compounds }
   var confusedGlyphs: FixedTable<ConfusedGlyphs.Row> { tables.value.confusedGlyphs }
+  /// By the last six bits of a code: whether it may be a confused glyph.
+  var confusedGlyphBits: UInt64 { tables.value.confusedGlyphBits }
   /// What single codes do beside a number.
   var traits: FixedTable<CodeTraits> { tables.value.traits }
 }
@@ -53,6 +55,7 @@ struct LexiconTables: Sendable {
   let knownUnits: KnownUnits
   let compounds: FixedTable<CompoundUnits.Row>
   let confusedGlyphs: FixedTable<ConfusedGlyphs.Row>
+  let confusedGlyphBits: UInt64
   let traits: FixedTable<CodeTraits>
 
   fileprivate init(
@@ -73,6 +76,7 @@ struct LexiconTables: Sendable {
     compounds = CompoundUnits.table(units)
     traits = CodeTraits.table()
     confusedGlyphs = ConfusedGlyphs.table()
+    confusedGlyphBits = ConfusedGlyphs.bits(of: confusedGlyphs)
   }
 }
 

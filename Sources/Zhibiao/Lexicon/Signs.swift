@@ -22,9 +22,4 @@ enum Signs {
     openQuote         “ ‘
     closeQuote        ” ’
     """
-
-  static func kind(_ field: TableText.Field) -> LexemeKind? {
-    for kind in LexemeKind.allCases where TableText.names(field, kind) { return kind }
-    return nil
-  }
 }

@@ -43,12 +43,6 @@ extension Units {
   ///
   /// - Complexity: O(*n*) in the units: for callers that keep the row.
   func row(named name: StaticString, _ dimension: Dimension? = nil) -> UInt16? {
-    let wanted = Array(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    for row in 0..<count {
-      let unit = self[UInt16(row)]
-      if let dimension, unit.dimension != dimension { continue }
-      if bytes(unit.name) == wanted { return UInt16(row) }
-    }
-    return nil
+    row(named: TableText.Field(start: name.utf8Start, count: name.utf8CodeUnitCount), dimension)
   }
 }

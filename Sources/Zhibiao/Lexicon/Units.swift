@@ -20,6 +20,13 @@ struct Units: Sendable {
     (0..<Int(text.count)).map { names[Int(text.start) + $0] }
   }
 
+  /// Whether a text of a unit is this.
+  func has(_ text: Unit.Text, _ field: TableText.Field) -> Bool {
+    guard field.count == Int(text.count) else { return false }
+    for index in field.indices where names[Int(text.start) + index] != field[index] { return false }
+    return true
+  }
+
   func string(_ text: Unit.Text) -> String { String(decoding: bytes(text), as: UTF8.self) }
 
   init() {

@@ -18,14 +18,17 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   var isEmpty: Bool { count == 0 }
   var indices: Range<Int> { 0..<count }
 
+  /// Addressed, so that reading one field of an element does not copy the others.
   subscript(index: Int) -> Element {
-    get {
+    @inline(__always)
+    unsafeAddress {
       precondition(index >= 0 && index < count, "column index out of range")
-      return base[index]
+      return UnsafePointer(base + index)
     }
-    _modify {
+    @inline(__always)
+    unsafeMutableAddress {
       precondition(index >= 0 && index < count, "column index out of range")
-      yield &base[index]
+      return base + index
     }
   }
 
@@ -114,5 +117,21 @@ struct ColumnView<Element: BitwiseCopyable> {
     // The hot loops run inside cells, whose ends are sentinels inside the column.
     assert(index >= 0 && index < count, "view index out of range")
     return base[index]
+  }
+}
+
+extension ColumnView<UInt16> {
+  /// The first index in `range` whose element is 0; the range's end where none is. Looks at four at a time.
+  func firstZero(in range: Range<Int>) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the column")
+    var index = range.lowerBound
+    while range.upperBound &- index >= 4 {
+      let four = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      // The classic test for a zero lane, of sixteen bits.
+      if (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0 { break }
+      index &+= 4
+    }
+    while index < range.upperBound, base[index] != 0 { index &+= 1 }
+    return index
   }
 }

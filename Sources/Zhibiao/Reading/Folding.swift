@@ -62,7 +62,11 @@ extension Folding {
     0x2E80...0x2FDF, 0xF900...0xFAFF, 0xFE10...0xFE19, 0xFE30...0xFE4F, 0xFE50...0xFE6F, 0xFF00...0xFFEF,
   ]
 
-  private static func identity() -> [UInt16] { (0...UInt16.max).map { $0 } }
+  private static func identity() -> [UInt16] {
+    var table = [UInt16](repeating: 0, count: 0x10000)
+    for code in table.indices { table[code] = UInt16(truncatingIfNeeded: code) }
+    return table
+  }
 
   private static func applyRows(of block: StaticString, to table: inout [UInt16]) {
     TableText.forEachRow(block) { fields in
