@@ -12,6 +12,22 @@ struct DateText {
 }
 
 extension GrammarCursor {
+  /// Whether the figures at an index may begin a date: nearly all are told apart by the code behind them.
+  func mayBeginDate(at index: Int) -> Bool {
+    var end = index
+    while isDigit(at: end), end - index < 8 { end += 1 }
+    // Chinese numerals, and dates in eight digits.
+    guard end > index, end - index < 8 else { return true }
+    switch code(at: behindBlank(end)) {
+    case Code.of("年"), Code.of("月"): return true
+    default: break
+    }
+    switch code(at: end) {
+    case Code.of("-"), Code.of("."), Code.of("/"), Code.of("○"), Code.of("O"): return true
+    default: return numeral(at: end) != .none
+    }
+  }
+
   /// date → point (connector point)? bound?   2022年12月底前, 2020年1月-11月, 2023.12.31
   mutating func parseDate() -> DateText? {
     let start = position

@@ -9,7 +9,7 @@ extension QuantityReader {
       return
     }
     cursor.position = start
-    if let date = cursor.parseDate(), !isDuration(date) {
+    if cursor.mayBeginDate(at: start), let date = cursor.parseDate(), !isDuration(date) {
       finish(date, into: &quantities, refusals: &refusals)
       return
     }
