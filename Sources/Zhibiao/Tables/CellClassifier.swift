@@ -103,6 +103,9 @@ struct CellClassifier: ~Copyable {
     return CellClassifier.ruled | UInt16(level.code.rawValue) << 2 | UInt16(level.rank.rawValue)
   }
 
+  /// Whether a level was told by its ending alone.
+  static func isRuled(_ row: UInt16) -> Bool { row & ruled != 0 }
+
   /// What is known of a piece that is a level.
   static func level(of piece: TableCell, lexicon: Lexicon) -> Categories.Level? {
     guard piece.kind == .category else { return nil }

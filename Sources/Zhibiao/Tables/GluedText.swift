@@ -73,7 +73,7 @@ extension LogicalText {
 
   /// 10|排水管 and 20|时效指标: after a bare number, a single character that words go on from is no unit.
   private func isUnitHere(_ position: Int, length: Int, lexicon: Lexicon, pointsEndRows: Bool) -> Bool {
-    if length > 1 && !pointsEndRows || codes[position] < 0x2E80 { return true }
+    if !pointsEndRows || codes[position] < 0x2E80 { return true }
     let next = codes[position + length]
     if next < 0x3400 || LogicalText.isGap(next) { return true }
     return lexicon.suffixes.longestBound(at: position + length, in: codes.view) != nil

@@ -73,7 +73,10 @@ struct HeadReader: ~Copyable {
   /// A cheap look before the passage is joined: a cell of head words, and another near it.
   private func promises(_ cell: Int, _ summaries: borrowing Column<CellSummary>, _ text: borrowing LogicalText) -> Bool {
     let isHead = summaries[cell].heads > 0 && Int(summaries[cell].namedCodes) * 5 >= text.cells[cell].codes.count * 2
-    guard isHead || isSpacedHead(cell, text) else { return false }
+    // 一级 指标 二级 指标 … 指标值: of spaced words in one line the lexer knows only some.
+    let isSpacedLine = summaries[cell].heads > 0 && summaries[cell].clauses == 0 && text.cells[cell].codes.count <= 80
+      && text.cells[cell].codes.contains { text.codes[$0] == Code.blank || text.codes[$0] == Code.wideBlank }
+    guard isHead || isSpacedLine || isSpacedHead(cell, text) else { return false }
     var heads = 0
     for index in cell..<min(cell + 8, summaries.count) {
       heads += summaries[index].heads > 0 ? Int(summaries[index].heads) : isSpacedHead(index, text) ? 1 : 0

@@ -112,7 +112,8 @@ extension TableReader {
           let joined = Int(piece.start)..<Int(pieces[end].end)
           guard joined.count <= 2 * TableReader.longestLevelPart + 8 else { break }
           let (kind, row) = cutter.classify(joined, of: text)
-          if kind == .category {
+          // 及时|成本指标: words before a level make a level only where the lexicon has it.
+          if kind == .category, pieces[end].kind == .text || !CellClassifier.isRuled(row) {
             piece.end = pieces[end].end
             (piece.kind, piece.row) = (kind, row)
             taken = end - index + 1
