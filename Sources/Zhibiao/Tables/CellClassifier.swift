@@ -21,6 +21,7 @@ struct CellClassifier: ~Copyable {
     let enumerated = skipEnumerator(&position)
     if compact[position] == Code.border { return (.enumerator, 0) }
     if isDots(from: position) { return (.dots, 0) }
+    if compact[position] == 0x6CE8, compact[position + 1] == 0x3A { return (.formRow, 0) }  // 注：
     if let nature = CellNatures.index(of: compact, in: position..<length) { return (.nature, UInt16(truncatingIfNeeded: nature)) }
     if let word = wholeWord(from: position) { return word }
     if let unit = wholeUnit(from: position) { return (.unit, unit) }
