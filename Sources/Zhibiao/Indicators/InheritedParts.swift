@@ -7,6 +7,7 @@ extension IndicatorReader {
     guard read.count == 1, let only = read.first else { return }
     var quantity = section.quantities[Int(only)]
     guard quantity.date == nil, quantity.role == .target else { return }
+    if section.text.namesShare(name) { _ = quantity.repairLeadingTwo(percent: lexicon.knownUnits.percent) }
     for index in pieces {
       let column = Int(table.places[index].column)
       guard column < table.columns.count else { continue }
@@ -41,6 +42,16 @@ extension IndicatorReader {
   private func isBare(_ quantity: Quantity, of text: borrowing LogicalText) -> Bool {
     let first = text.codes[Int(quantity.start)]
     return LogicalText.isDigit(first) || first == 0x2D
+  }
+}
+
+extension LogicalText {
+  /// 满意度, 知晓度, 合格率: what the name measures cannot pass 100 %, as a rate of completion can.
+  fileprivate func namesShare(_ name: Range<Int>) -> Bool {
+    guard name.count >= 3 else { return false }
+    let end = name.upperBound
+    if codes[end - 1] == 0x5EA6 { return true }  // 度
+    return codes[end - 1] == 0x7387 && codes[end - 2] == 0x683C && codes[end - 3] == 0x5408  // 合格率
   }
 }
 
