@@ -12,13 +12,6 @@ struct TableColumn: BitwiseCopyable {
   var headEnd: Int32 = 0
 }
 
-/// What a row's cells hold, column by column; empty ranges where a column has no cell.
-struct TableRow: BitwiseCopyable {
-  /// Indices of its cells.
-  var firstCell: Int32
-  var endCell: Int32
-}
-
 /// Where the aligner put a cell.
 struct CellPlace: BitwiseCopyable {
   /// Index of the column; `aside` for what belongs to none.
