@@ -41,14 +41,18 @@ struct IndicatorReader: ~Copyable {
     if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes) }
     var cell = 0
     var last = Checkpoint(cell: 0, section: section, state: state)
+    var lastBlock = last
     while cell < section.text.cells.count {
       last = Checkpoint(cell: cell, section: section, state: state)
+      if section.text.cells[cell].border >= .blankLine { lastBlock = last }
       let next = readCells(from: cell, of: &section, lexemes: &lexemes, source: source)
       // A reader that took nothing leaves the cell unread; the walk goes on all the same.
       assert(next > cell, "no cell was taken")
       cell = max(next, cell + 1)
     }
     var unread: Origin?
+    // Lines of one block are measured together: the next section begins with a whole one, where one is near.
+    if lastBlock.cell * 2 > section.text.cells.count { last = lastBlock }
     // Going back less than half a section keeps the whole linear.
     if !isLast, last.cell * 2 > section.text.cells.count {
       unread = section.text.origins[Int(section.text.cells[last.cell].start)]
