@@ -9,6 +9,10 @@ struct IndicatorReader: ~Copyable {
   var refusals = Column<Refusal>()
   /// Whether the document ends with the section: then nothing is left for the next.
   private(set) var isLastSection = true
+  /// Whether the section ended inside a table whose columns hold on.
+  var isTableOpen = false
+  /// First code of the row or item that the section's end may have cut, and that was left unread.
+  var cutRow: Int?
   /// Item starts of the numbered layout; scratch.
   var itemStarts = Column<ItemStart>()
   /// Items of a list without labels; scratch.
@@ -21,7 +25,7 @@ struct IndicatorReader: ~Copyable {
   }
 
   /// Forgets the document that was read.
-  mutating func reset() { state = DocumentState() }
+  mutating func reset() { (state, isTableOpen) = (DocumentState(), false) }
 
   /// Reads the records of one section, in the order of their start.
   ///
@@ -37,9 +41,10 @@ struct IndicatorReader: ~Copyable {
     refusals.removeAll()
     isLastSection = isLast
     table.reset()
+    cutRow = nil
     CellSummary.summarise(section.text, lexemes: lexemes, lexicon: lexicon, into: &summaries)
     if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes) }
-    var cell = 0
+    var cell = readOpenTable(of: &section, lexemes: &lexemes, source: source)
     var last = Checkpoint(cell: 0, section: section, state: state)
     var lastBlock = last
     while cell < section.text.cells.count {
@@ -58,6 +63,11 @@ struct IndicatorReader: ~Copyable {
       unread = section.text.origins[Int(section.text.cells[last.cell].start)]
       state = last.state
       last.restore(&section)
+      isTableOpen = false
+    } else if !isLast, let cutRow, cutRow * 2 > section.text.codes.count {
+      unread = section.text.origins[cutRow]
+    } else {
+      isTableOpen = isTableOpen && cutRow == nil
     }
     state.carry(in: &section, from: source)
     return unread

@@ -34,6 +34,12 @@ extension IndicatorReader {
     }
     let end = Int(section.text.cells[next - 1].end)
     for index in itemStarts.indices {
+      if index > 0, index == itemStarts.count - 1, next == section.text.cells.count, !isLastSection,
+        Int(itemStarts[index].start) * 2 > section.text.codes.count
+      {
+        cutRow = Int(itemStarts[index].start)
+        break
+      }
       let following = itemStarts.at(index + 1)
       readItem(itemStarts[index], before: following, end: following.map { Int($0.start) } ?? end, of: &section, lexemes: lexemes)
     }

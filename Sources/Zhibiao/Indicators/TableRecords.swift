@@ -14,7 +14,7 @@ extension IndicatorReader {
       let end = max(tableEnd(from: body, of: section.text, lexemes: lexemes), cell + 1)
       if body < end {
         table.readBody(body..<end, from: Int(head.bodyStart), hasHead: true, of: section.text, lexemes: lexemes)
-        appendRows(of: &section, lexemes: &lexemes, source: source)
+        appendRows(of: &section, lexemes: &lexemes, source: source, isCut: leavesOpen(end, of: section.text))
       }
       return max(end, min(body, section.text.cells.count))
     }
@@ -31,11 +31,17 @@ extension IndicatorReader {
 
 /// Rows become records.
 extension IndicatorReader {
-  private mutating func appendRows(of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer) {
+  /// - Parameter isCut: Whether the section's end cuts the table: then the last row is left for the next.
+  mutating func appendRows(
+    of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer, isCut: Bool = false
+  ) {
     var first = 0
     while first < table.pieces.count {
       var end = first + 1
       while end < table.pieces.count, !table.places[end].startsRow { end += 1 }
+      if isCut, first > 0, end == table.pieces.count, leaveUnread(Int(table.pieces[first].start), of: section.text, source: source) {
+        return
+      }
       appendRow(first..<end, of: &section, lexemes: &lexemes, source: source)
       first = end
     }

@@ -44,9 +44,13 @@ struct LineScanner {
   /// Bytes after which a line that does not end is cut at the next clause end, or at twice that anywhere.
   static let longestLine = 1 << 15
 
+  /// Whether `position` may stand inside a line.
+  private var isResumed: Bool
+
   init(position: Int = 0, scalar: Int = 0) {
     self.position = position
     self.scalar = scalar
+    isResumed = position > 0
   }
 
   /// Measures the line at `position` and steps behind it; nil at the end of the text.
@@ -100,10 +104,25 @@ struct LineScanner {
       lineEndScalars = isPair ? 2 : 1
     }
     let scalars = end - first - continuations
-    let line = trimmed(first..<end, scalars: scalars, wides: wides, marks: marks, in: text)
+    var line = trimmed(first..<end, scalars: scalars, wides: wides, marks: marks, in: text)
+    if isResumed {
+      isResumed = false
+      line.indent = Int16(clamping: Int(line.indent) + LineScanner.columns(before: first, in: text))
+    }
     position = next
     scalar += scalars + lineEndScalars
     return line
+  }
+
+  /// Columns of a line that stand before a place inside it.
+  private static func columns(before place: Int, in text: borrowing TextBuffer) -> Int {
+    var (columns, offset) = (0, place)
+    while offset > 0, columns < WrapFinder.widest, text.byte(at: offset - 1) != 0x0A, text.byte(at: offset - 1) != 0x0D {
+      offset -= 1
+      let byte = text.byte(at: offset)
+      if byte & 0xC0 != 0x80 { columns += byte >= 0xE0 ? 2 : 1 }
+    }
+    return columns
   }
 
   /// Drops blanks at both ends, and U+FFFD before the line's end, where converters leave it.

@@ -90,6 +90,11 @@ struct TableReader: ~Copyable {
     code == 0x6307 || code == 0x76EE || code == 0x7EE9 || code == 0x8BA1 || code == 0x9884
   }
 
+  /// The head stands in a section that ends.
+  mutating func forgetHeadText() {
+    for index in columns.indices { (columns[index].headStart, columns[index].headEnd) = (0, 0) }
+  }
+
   /// A new section begins.
   mutating func reset() { heads.reset() }
 
