@@ -1,6 +1,6 @@
 /// Decides whether a reading is a quantity, and writes it down.
 extension QuantityReader {
-  mutating func finish(_ reading: consuming Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  mutating func finish(_ reading: Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes, isQuoted: isQuoted)
     if let reason = decoys.reason(against: reading, context: context) {
       let isFigures = reading.measure.number.style == .arabic
@@ -8,10 +8,23 @@ extension QuantityReader {
       refuse(reading.start..<cursor.position, reason, &refusals)
       return
     }
-    if reading.followsBetween, reading.start - 2 >= floor { reading.start -= 2 }
-    var prefix = prefix(before: reading.start, isShare: isShareOrMultiple(reading))
-    takeComparative(&reading, &prefix)
-    takeShared(reading, &prefix)
+    let start = reading.followsBetween && reading.start - 2 >= floor ? reading.start - 2 : reading.start
+    let prefix = prefix(before: start, isShare: isShareOrMultiple(reading))
+    if start == reading.start, !hasComparative(reading, prefix) {
+      settle(reading, prefix, into: &quantities, refusals: &refusals)
+    } else {
+      var (changed, governing) = (reading, prefix)
+      changed.start = start
+      takeComparative(&changed, &governing)
+      settle(changed, governing, into: &quantities, refusals: &refusals)
+    }
+  }
+
+  /// Decides with all that stands before the number; what it is given it only reads, as a reading is long to copy.
+  private mutating func settle(
+    _ reading: Reading, _ governing: Prefix, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>
+  ) {
+    let prefix = sharing(governing, with: reading)
     guard isQuantity(reading, prefix) else {
       cursor.position = reading.end
       refuse(reading.start..<reading.end, .noUnit, &refusals)
@@ -41,12 +54,15 @@ extension QuantityReader {
   }
 
   /// 分别突破2千亿元、3千亿元: the comparator goes to both.
-  private func takeShared(_ reading: Reading, _ prefix: inout Prefix) {
+  private func sharing(_ prefix: Prefix, with reading: Reading) -> Prefix {
     guard let previous, let shared = previous.shared, prefix.comparator == nil, reading.bound == nil, reading.span == nil,
       previous.unit == reading.measure.unit, prefix.start - previous.end == 1
-    else { return }
+    else { return prefix }
     let joint = cursor.code(at: previous.end)
-    if joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") { prefix.comparator = shared }
+    guard joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") else { return prefix }
+    var prefix = prefix
+    prefix.comparator = shared
+    return prefix
   }
 
   private func sharedComparator(_ prefix: Prefix) -> Comparator? {
@@ -60,9 +76,16 @@ extension QuantityReader {
     return unit == cursor.known.percent || unit == cursor.known.times
   }
 
+  /// Whether 上 or 比 before a number may say a comparator together with what is behind.
+  private func hasComparative(_ reading: Reading, _ prefix: Prefix) -> Bool {
+    guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor else { return false }
+    let before = cursor.code(at: prefix.start - 1)
+    return before == Code.of("上") || before == Code.of("比")
+  }
+
   /// 比30大, 比50少: the comparator stands on both sides of its number.
   private func takeComparative(_ reading: inout Reading, _ prefix: inout Prefix) {
-    guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor else { return }
+    guard hasComparative(reading, prefix) else { return }
     if reading.measure.number.traits.contains(.bare), cursor.code(at: prefix.start - 1) == Code.of("上") {
       // 上百家: a hundred and more.
       (prefix.comparator, prefix.isAdjacent) = (.atLeast, true)

@@ -20,12 +20,20 @@ extension TextBuffer {
   private func commas(in line: Line) -> Int? {
     guard Int(line.end - line.start) <= TextBuffer.mostBytes else { return nil }
     var (count, quoted) = (0, false)
-    for offset in Int(line.start)..<Int(line.end) {
-      switch byte(at: offset) {
-      case 0x2C where !quoted: count += 1
-      case 0x22: quoted.toggle()
-      default: break
+    let end = Int(line.end)
+    var first = Int(line.start)
+    while first < end {
+      // Bytes below 0x80 only: most words of Chinese text hold none.
+      if eightBytes(at: first) & 0x8080_8080_8080_8080 != 0x8080_8080_8080_8080 {
+        for offset in first..<min(first &+ 8, end) {
+          switch byte(at: offset) {
+          case 0x2C where !quoted: count += 1
+          case 0x22: quoted.toggle()
+          default: break
+          }
+        }
       }
+      first &+= 8
     }
     return count
   }

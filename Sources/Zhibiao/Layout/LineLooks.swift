@@ -99,9 +99,8 @@ extension TextBuffer {
     var offset = Int(line.start)
     var blanks = 0
     while offset < end {
-      // The classic test for a zero byte: most words hold no blank.
-      let different = eightBytes(at: offset) ^ 0x2020_2020_2020_2020
-      if (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0 {
+      // Most words hold no blank.
+      if holds(0x20, inEightAt: offset) {
         for place in offset..<min(offset &+ 8, end) where byte(at: place) == 0x20 && byte(at: place &+ 1) != 0x20 {
           // A wide blank parts cells by itself.
           blanks += byte(at: place - 1) == 0x20 ? 2 : 1
@@ -126,10 +125,16 @@ extension TextBuffer {
   /// How many U+FFFD stand in a line: each took a column or two that are unknown.
   func damagedCharacters(in line: Line) -> Int {
     var count = 0
-    guard line.end - line.start > 2 else { return 0 }
-    for offset in Int(line.start)..<Int(line.end) - 2
-    where byte(at: offset) == 0xEF && byte(at: offset + 1) == 0xBF && byte(at: offset + 2) == 0xBD {
-      count += 1
+    let end = Int(line.end) - 2
+    var first = Int(line.start)
+    while first < end {
+      if holds(0xBF, inEightAt: first &+ 1) {
+        for offset in first..<min(first &+ 8, end)
+        where byte(at: offset) == 0xEF && byte(at: offset + 1) == 0xBF && byte(at: offset + 2) == 0xBD {
+          count += 1
+        }
+      }
+      first &+= 8
     }
     return count
   }

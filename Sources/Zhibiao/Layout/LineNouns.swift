@@ -7,6 +7,10 @@ extension TextBuffer {
   ///
   /// Of lines with one blank between words only: in a row with columns the last cell and the next line's first are apart.
   func breaksNoun(_ line: Line, _ next: Line) -> Bool {
+    guard !line.isBlank, !next.isBlank else { return false }
+    // Nearly all line ends are told by the two characters beside them.
+    let (last, first) = (TextBuffer.folded(lastCode(of: line)), TextBuffer.folded(scalar(at: Int(next.start)).value))
+    guard last <= Code.blank || first <= Code.blank || Lexicon.shared.nouns.mayJoin(last, first) else { return false }
     guard !holdsWideBlank(line), !holdsWideBlank(next) else { return false }
     var codes = Column<UInt16>(capacity: 2 * TextBuffer.longestNoun + 2)
     appendLastWord(of: line, to: &codes)
@@ -80,14 +84,17 @@ extension TextBuffer {
   }
 
   private func append(_ bytes: Range<Int>, to codes: inout Column<UInt16>) {
-    let folding = CodeFolding.shared.plain
     var offset = bytes.lowerBound
     while offset < bytes.upperBound {
       let (value, length) = scalar(at: offset)
-      let code = folding[code: value]
-      codes.append(code == CodeFolding.mark ? CodeFolding.simplifying[code: value] : code)
+      codes.append(TextBuffer.folded(value))
       offset += length
     }
+  }
+
+  private static func folded(_ value: UInt16) -> UInt16 {
+    let code = CodeFolding.shared.plain[code: value]
+    return code == CodeFolding.mark ? CodeFolding.simplifying[code: value] : code
   }
 
   private func holdsWideBlank(_ line: Line) -> Bool {

@@ -46,6 +46,14 @@ struct TextBuffer: ~Copyable {
     return UInt64(littleEndian: UnsafeRawPointer(base + skipped + offset).loadUnaligned(as: UInt64.self))
   }
 
+  /// Whether one of the eight bytes from `offset` on is `byte`.
+  @inline(__always)
+  func holds(_ byte: UInt8, inEightAt offset: Int) -> Bool {
+    let different = eightBytes(at: offset) ^ (0x0101_0101_0101_0101 &* UInt64(byte))
+    // The classic test for a zero byte; a borrow makes a false alarm only above a true one.
+    return (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0
+  }
+
   /// The bytes of a part of the text.
   ///
   /// The pointer must not outlive the buffer.
