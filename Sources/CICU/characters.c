@@ -1,6 +1,5 @@
 #include "cicu.h"
 
-#include <string.h>
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/uversion.h>
@@ -21,16 +20,6 @@ uint16_t cicu_compatibility_code(uint16_t code, int32_t *status) {
   *status = error;
   return U_SUCCESS(error) && length == 1 ? folded[0] : code;
 }
-
-static UBool fill(const void *context, UChar32 start, UChar32 limit, UCharCategory category) {
-  uint8_t *categories = (uint8_t *)context;
-  if (start > 0xFFFF) return false;
-  if (limit > 0x10000) limit = 0x10000;
-  memset(categories + start, category, (size_t)(limit - start));
-  return true;
-}
-
-void cicu_categories(uint8_t *categories) { u_enumCharTypes(fill, categories); }
 
 int64_t cicu_numeric_value(uint16_t code) {
   double value = u_getNumericValue(code);

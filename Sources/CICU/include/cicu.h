@@ -20,9 +20,6 @@ const char *cicu_error_name(int32_t status);
 // The single BMP code into which NFKC folds `code`; `code` itself where there is none.
 uint16_t cicu_compatibility_code(uint16_t code, int32_t *status);
 
-// Writes the general category (UCharCategory) of each of the 65,536 BMP codes.
-void cicu_categories(uint8_t *categories);
-
 // The numeric value of a code, or -1 where it has none or one that is no integer.
 int64_t cicu_numeric_value(uint16_t code);
 

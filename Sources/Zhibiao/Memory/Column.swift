@@ -93,16 +93,6 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
   }
 }
 
-extension Column where Element: Comparable {
-  /// Sorts the elements from `start` on, in place; meant for short tails.
-  ///
-  /// - Complexity: O(*n* log *n*) in the tail.
-  mutating func sortTail(from start: Int) {
-    var tail = UnsafeMutableBufferPointer(start: base + start, count: count - start)
-    tail.sort()
-  }
-}
-
 /// Reads a column that nobody changes meanwhile; checked in debug builds only.
 struct ColumnView<Element: BitwiseCopyable> {
   private let base: UnsafeMutablePointer<Element>

@@ -42,13 +42,6 @@ enum Folding {
     return folded.map { byCode[Int($0)] }
   }
 
-  /// For each of the 65,536 codes its `GeneralCategory` as a raw value.
-  static func categories() -> [UInt8] {
-    var table = [UInt8](repeating: 0, count: 0x10000)
-    cicu_categories(&table)
-    return table
-  }
-
   /// The whole number that a code means by itself: 8 of `八`, `捌`, `８` and `⑧`, 10,000 of `万`; nil where there is none.
   static func numericValue(of code: UInt16) -> Int64? {
     let value = cicu_numeric_value(code)

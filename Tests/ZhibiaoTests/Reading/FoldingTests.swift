@@ -114,14 +114,4 @@ import Testing
       }
     }
   }
-
-  @Test func categoriesFollowUnicode() {
-    let categories = Folding.categories()
-    for (code, category) in [
-      (0x41, GeneralCategory.uppercaseLetter), (0x4E00, .otherLetter), (0x30, .decimalNumber), (0xFF0C, .otherPunctuation),
-      (0xFFE5, .currencySymbol), (0x2265, .mathSymbol), (0xFFFF, .unassigned),
-    ] {
-      #expect(categories[code] == category.rawValue, "\(String(code, radix: 16))")
-    }
-  }
 }
