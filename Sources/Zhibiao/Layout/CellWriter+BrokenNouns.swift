@@ -11,7 +11,7 @@ extension CellWriter {
   ) -> Bool {
     guard let cellStart, logical.codes.count > cellStart, let last = logical.codes.last else { return false }
     let nouns = Lexicon.shared.nouns
-    guard nouns.mayJoin(last, code), text.holdsClauses(line, listsToo: false) else { return false }
+    guard nouns.mayJoin(last, code) else { return false }
     var first = logical.codes.count
     while first > cellStart, logical.codes.count - first < CellWriter.longestPart, logical.codes[first - 1] > Code.blank { first -= 1 }
     var codes = Column<UInt16>(capacity: 2 * CellWriter.longestPart + 2)
