@@ -10,20 +10,12 @@ enum KnownShortfalls {
     wrapped 0.91
     csvPlain 0.92
     cellALineBarred 0.92
+    spacedWords 0.92
     formRows 0.92
-    gluedRows+spacedWords 0.00
-    lostHead+spacedWords 0.00
-    spacedWords+surroundings 0.00
-    gluedLine+spacedWords 0.00
-    gluedDigits+spacedWords 0.00
-    flatLine+spacedWords 0.00
-    alignedBlanks+spacedWords 0.00
-    flatRows+spacedWords 0.00
     gluedLine+splitTarget 0.00
     flatLine+repeatedHeads 0.00
     gluedRows+splitTarget 0.00
     csvQuoted+levelsLeftOut 0.00
-    repeatedHeads+spacedWords 0.00
     flatLine+lostHead 0.00
     """
 

@@ -59,7 +59,8 @@ import Testing
     }
     if let floor = KnownShortfalls.floor(of: damages) {
       #expect(score.f1 >= floor, "\(damages) was read better: \(score.summary)\n\(score.examples.first ?? "")")
-      if score.f1 >= damages.owed { Issue.record("to be taken out of KnownShortfalls: \(damages)", severity: .warning) }
+      // Of a few forms only a clear success says that all of them would be read.
+      if score.f1 >= (1 + damages.owed) / 2 { Issue.record("to be taken out of KnownShortfalls: \(damages)", severity: .warning) }
     }
   }
 }
