@@ -74,7 +74,8 @@ struct HeadReader: ~Copyable {
   private func promises(_ cell: Int, _ summaries: borrowing Column<CellSummary>, _ text: borrowing LogicalText) -> Bool {
     let isHead = summaries[cell].heads > 0 && Int(summaries[cell].namedCodes) * 5 >= text.cells[cell].codes.count * 2
     // 一级 指标 二级 指标 … 指标值: of spaced words in one line the lexer knows only some.
-    let isSpacedLine = summaries[cell].heads > 0 && summaries[cell].clauses == 0
+    let isSpacedLine =
+      summaries[cell].heads > 0 && summaries[cell].clauses == 0
       && text.cells[cell].codes.prefix(12).contains { text.codes[$0] == Code.blank || text.codes[$0] == Code.wideBlank }
     guard isHead || isSpacedLine || isSpacedHead(cell, text) else { return false }
     var heads = 0
