@@ -18,12 +18,16 @@ extension IndicatorReader {
     var index = lexemes.firstIndex(from: target.lowerBound, near: label)
     while let word = lexemes.at(index), Int(word.start) < target.upperBound {
       if let role = labelledRole(word, after: target.lowerBound, of: text), let start = endOfColon(after: index, in: lexemes, of: text) {
-        if let part = open { give(part.start..<Int(word.start), to: part.role, of: text, in: &record) } else { end = Int(word.start) }
+        if let part = open {
+          give(part.start..<max(part.start, Int(word.start)), to: part.role, of: text, in: &record)
+        } else {
+          end = Int(word.start)
+        }
         open = (role, start)
       }
       index += 1
     }
-    if let part = open { give(part.start..<target.upperBound, to: part.role, of: text, in: &record) }
+    if let part = open { give(part.start..<max(part.start, target.upperBound), to: part.role, of: text, in: &record) }
     return text.trimmedEnd(target.lowerBound..<end, of: LogicalText.isNameEnd)
   }
 

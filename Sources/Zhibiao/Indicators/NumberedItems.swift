@@ -184,15 +184,16 @@ extension IndicatorReader {
     {
       record.parentCategory = state.category.category
     }
-    let body = section.text.trimmed(Int(item.body)..<end)
+    let body = section.text.trimmed(Int(item.body)..<max(Int(item.body), end))
     guard !body.isEmpty else { return }
     record.end = Int32(body.upperBound)
     let first = Int32(truncatingIfNeeded: section.quantities.count)
     let lexeme = lexemes.firstIndex(from: body.lowerBound, near: Int(item.lexeme))
     if let label = label(in: body, of: section.text, lexemes: lexemes, from: lexeme) {
-      let body = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes, from: lexeme)..<body.upperBound
-      let name = section.text.trimmedEnd(body.lowerBound..<label.start, of: LogicalText.isNameEnd)
-      var target = section.text.trimmed(label.end..<body.upperBound)
+      let start = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes, from: lexeme)
+      let name = section.text.trimmedEnd(start..<max(start, label.start), of: LogicalText.isNameEnd)
+      // The colon of a label may stand behind a border, beyond the item.
+      var target = section.text.trimmed(label.end..<max(label.end, body.upperBound))
       if let following, let restart = following.ordinal, restart <= item.ordinal ?? 0 {
         target = section.text.firstSentence(of: target)
         record.end = Int32(target.upperBound)

@@ -197,7 +197,8 @@ extension IndicatorReader {
       while following < indices.upperBound,
         !(self.field(lexemes[following]) != nil && endOfColon(after: following, in: lexemes, of: section.text) != nil)
       { following += 1 }
-      let end = following < indices.upperBound ? Int(lexemes[following].start) : Int(section.text.cells[cell].end)
+      // `年度金额(|):` has its colon in the next cell.
+      let end = max(start, following < indices.upperBound ? Int(lexemes[following].start) : Int(section.text.cells[cell].end))
       var value = section.text.trimmed(start..<end)
       if following == indices.upperBound {
         (value, next) = continued(value, of: field, from: cell, in: section.text, lexemes: lexemes)
