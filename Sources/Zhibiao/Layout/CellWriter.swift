@@ -49,7 +49,8 @@ struct CellWriter {
       let origin = Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: scalar)
       byte += length
       scalar &+= 1
-      if hasQuotedCells, code == 0x22 || code == 0x2C && !isInQuotes {
+      // Only straight quotes and commas part values: ，is text.
+      if hasQuotedCells, value == 0x22 || value == 0x2C && !isInQuotes {
         takeQuoteOrComma(code, at: origin, in: &logical, afterBlank: blankColumns > 0)
         blankColumns = 0
         continue
