@@ -121,7 +121,8 @@ struct HeadReader: ~Copyable {
       }
       switch word.kind {
       case .digits where text.isYear(word): continue
-      case .digits where gap == 0 && isTokenStart(Int(word.start)) && isTokenStart(word.end) && hasName(columns):
+      case .digits
+      where gap == 0 && isTokenStart(Int(word.start)) && isTokenStart(word.end) && hasName(columns) && !hasPointsOrOrdinals(columns):
         // The points of the whole table stand where the head of their column was: 50.
         columns.append(column(.score, word, from: end))
         return word.end
@@ -163,6 +164,10 @@ struct HeadReader: ~Copyable {
     let token = tokens.indices.last { Int(tokens[$0].start) <= Int(word.start) && Int(tokens[$0].start) >= end }
     return TableColumn(
       role: role, head: word.row, headStart: token.map { tokens[$0].start } ?? word.start, headEnd: Int32(truncatingIfNeeded: word.end))
+  }
+
+  private func hasPointsOrOrdinals(_ columns: borrowing Column<TableColumn>) -> Bool {
+    columns.indices.contains { columns[$0].role == .weight || columns[$0].role == .score || columns[$0].role == .ordinal }
   }
 
   private func hasName(_ columns: borrowing Column<TableColumn>) -> Bool {
