@@ -38,25 +38,25 @@ struct ColumnAligner: ~Copyable {
       let border = RowBorder(cell.border, linesAreRows: linesAreRows)
       let opening = index == 0 ? (points: Int32(0), from: aside) : bestEnd(columns, width)
       var onward = (points: CellFit.never * 8, from: 0)
-      var heads: Int32 = 0
+      // Points lost by leaving out all columns before this one; differences of it are what a gap costs.
+      var skipped: Int32 = 0
       for column in 0..<width {
         let role = columns[column].role
         // In a line of as many cells as the head has, the place speaks for the column.
         let fit = CellFit.points(cell.kind, in: columns[column]) + (cell.slot == columns[column].slot ? 5 : 0)
-        let gap = skipped(to: column, columns)
-        var best = (points: opening.points + border.newRow - heads + fit, from: opening.from, move: AlignmentStep.Move.newRow)
-        if onward.points + border.onward - gap + fit > best.points {
-          best = (onward.points + border.onward - gap + fit, onward.from, .onward)
+        var best = (points: opening.points + border.newRow - skipped + fit, from: opening.from, move: AlignmentStep.Move.newRow)
+        if onward.points + border.onward - skipped + fit > best.points {
+          best = (onward.points + border.onward - skipped + fit, onward.from, .onward)
         }
         if index > 0 {
           let going = scores[column] + CellFit.continuing(previous, cell.kind, over: cell.border, in: role)
           if going > best.points { best = (going, column, .going) }
-          let carried = scores[column] + gap + CellFit.skip(columns[column])
+          let carried = scores[column] + skipped + CellFit.skip(columns[column])
           if carried > onward.points { onward = (carried, column) }
         }
         next.append(best.points)
         steps.append(AlignmentStep(from: UInt8(best.from), move: best.move))
-        heads += CellFit.skip(columns[column])
+        skipped += CellFit.skip(columns[column])
       }
       appendAside(cell, opening: opening, border: border, isFirst: index == 0, aside: aside)
       swap(&scores, &next)
@@ -72,13 +72,6 @@ struct ColumnAligner: ~Copyable {
     steps.removeAll()
     steps.reserve(cells * states)
     for _ in 0..<states { scores.append(CellFit.never) }
-  }
-
-  /// Points lost by leaving out all columns before `column`; differences of it are what a gap costs.
-  private func skipped(to column: Int, _ columns: borrowing Column<TableColumn>) -> Int32 {
-    var sum: Int32 = 0
-    for index in 0..<column { sum += CellFit.skip(columns[index]) }
-    return sum
   }
 
   /// The best account that ends its row with the cell before.

@@ -36,7 +36,6 @@ struct GluedDigits: ~Copyable {
       var second = piece
       second.start = Int32(place)
       second.isParted = true
-      if piece.kind == .value, place == digits.upperBound { second.kind = .text }
       parted.append(first)
       parted.append(second)
     }
