@@ -43,4 +43,27 @@ extension SectionRecords {
     carried.append(reference.codes, of: text, from: source)
     return TextReference(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: carried.count), place: .carried)
   }
+
+  /// Forgets the projects and carried texts of earlier sections that nothing refers to any more: what a document
+  /// leaves in memory does not grow with it.
+  mutating func forgetEarlier(keeping state: inout DocumentState) {
+    kept.removeAll()
+    state.category.update { keep($0) }
+    let current = state.project.flatMap { projects.at(Int($0)) }
+    projects.removeAll()
+    state.project = nil
+    if var project = current {
+      project.update { keep($0) }
+      state.project = 0
+      projects.append(project)
+    }
+    swap(&carried, &kept)
+  }
+
+  private mutating func keep(_ reference: TextReference) -> TextReference {
+    guard reference.place == .carried else { return reference }
+    let start = kept.count
+    kept.append(carried.bytes(reference.codes))
+    return TextReference(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: kept.count), place: .carried)
+  }
 }

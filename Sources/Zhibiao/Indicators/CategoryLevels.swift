@@ -30,10 +30,10 @@ struct CategoryLevels: BitwiseCopyable {
     }
   }
 
-  /// The words stand in a section that ends: keeps them for the next.
-  mutating func carry(in section: inout SectionRecords, from source: borrowing TextBuffer) {
-    upper.text = section.carry(upper.text, from: source)
-    lower.text = section.carry(lower.text, from: source)
+  /// Puts what `place` gives in the place of each text: the words stand in a section that ends.
+  mutating func update(_ place: (TextReference) -> TextReference) {
+    upper.text = place(upper.text)
+    lower.text = place(lower.text)
   }
 
   func write(into record: inout RecordRow) {

@@ -1,7 +1,9 @@
 /// What a document has said so far that its later sections need.
 struct DocumentState: BitwiseCopyable {
-  /// Row in the document's projects.
+  /// Row in the section's projects.
   var project: Int32?
+  /// How many projects the document has had.
+  var projectCount: Int32 = 0
   /// Whether the current project has had an indicator: then the next head begins a new project.
   var projectHasItems = false
   /// The budget year that the document states.
@@ -11,6 +13,6 @@ struct DocumentState: BitwiseCopyable {
   var category = CategoryLevels()
 
   mutating func carry(in section: inout SectionRecords, from source: borrowing TextBuffer) {
-    category.carry(in: &section, from: source)
+    category.update { section.carry($0, from: source) }
   }
 }

@@ -38,6 +38,7 @@ struct IndicatorReader: ~Copyable {
   ) -> Origin? {
     section.quantities.removeAll()
     section.records.removeAll()
+    section.forgetEarlier(keeping: &state)
     refusals.removeAll()
     isLastSection = isLast
     table.reset()

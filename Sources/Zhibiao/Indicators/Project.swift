@@ -13,4 +13,14 @@ struct Project: BitwiseCopyable {
   var goalWasCut = false
   /// In the unit that `budgetUnitRow` says, the head's multiplier counted.
   var budget: ExactDecimal?
+
+  /// Puts what `place` gives in the place of each text.
+  mutating func update(_ place: (TextReference) -> TextReference) {
+    name = place(name)
+    code = place(code)
+    department = place(department)
+    budgetUnit = place(budgetUnit)
+    period = place(period)
+    goal = place(goal)
+  }
 }

@@ -167,11 +167,11 @@ extension IndicatorReader {
   }
 
   mutating func beginProject(in section: inout SectionRecords) {
-    let index = Int32(truncatingIfNeeded: section.projects.count)
-    var project = Project(index: index + 1)
+    state.projectCount &+= 1  // below the document's bytes, which have 31 bits
+    var project = Project(index: state.projectCount)
     project.year = state.year
+    state.project = Int32(truncatingIfNeeded: section.projects.count)
     section.projects.append(project)
-    state.project = index
     state.projectHasItems = false
     state.category = CategoryLevels()
   }

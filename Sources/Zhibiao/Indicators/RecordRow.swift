@@ -8,7 +8,7 @@ struct RecordRow: BitwiseCopyable {
   /// Codes from the record's first to its last.
   var start: Int32
   var end: Int32
-  /// Row in the document's projects, nil where the layout shows none.
+  /// Row in the section's projects, nil where the layout shows none.
   var project: Int32?
   /// The implementation period that a two-sided table's column says (`中期`, `年度`).
   var period: TextReference = .absent

@@ -5,8 +5,10 @@ struct SectionRecords: ~Copyable {
   var quantities = Column<Quantity>()
   /// Ordered by start, then by column.
   var records = Column<RecordRow>()
-  /// All projects of the document met so far.
+  /// The project that holds from the section before, then those of this section.
   var projects = Column<Project>()
   /// UTF-8 of project fields and categories that outlive their section.
   var carried = ByteBuffer(capacity: 4096)
+  /// Where the carried texts that are still needed are copied together.
+  var kept = ByteBuffer(capacity: 4096)
 }
