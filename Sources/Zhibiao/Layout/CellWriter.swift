@@ -1,7 +1,5 @@
-/// Decodes lines into codes and closes cells at the borders within them.
+/// Joins the codes of lines to cells and closes cells at the borders within lines.
 struct CellWriter {
-  private(set) var folding: FixedTable<UInt16>
-  private(set) var simplifies: Bool
   /// Index of the open cell's first code; nil where none is open.
   private(set) var cellStart: Int?
   private var border = Border.lineEnd
@@ -13,11 +11,6 @@ struct CellWriter {
   private static let mostQuotedLines = 12
   private var quotedLines = 0
 
-  init(folding: FixedTable<UInt16>, simplifies: Bool) {
-    self.folding = folding
-    self.simplifies = simplifies
-  }
-
   /// The next cell stands behind a border of at least this strength; inside a cell that goes on it is none.
   mutating func strengthen(_ stronger: Border) {
     guard cellStart == nil else { return }
@@ -25,110 +18,70 @@ struct CellWriter {
   }
 
   /// Appends the codes of a line; a cell stays open at its end.
-  mutating func write(_ line: Line, of text: borrowing TextBuffer, into logical: inout LogicalText) {
-    var byte = Int(line.start)
-    let end = Int(line.end)
-    var scalar = line.startScalar
-    var blankColumns = 0
-    var lastBlank = Origin(byte: 0, scalar: 0)
-    var table = folding
+  ///
+  /// Nearly all lines are copied as they are.
+  mutating func write(_ line: Line, decoded lines: borrowing LineCodes, of text: borrowing TextBuffer, into logical: inout LogicalText) {
     if cellStart == nil { cellStart = logical.codes.count }
     beginLine(line, of: text)
-    while byte < end {
-      if blankColumns == 0, !hasQuotedCells {
-        (byte, scalar) = CellWriter.writePlain(byte..<end, scalar, of: text, folding: table, into: &logical)
-        guard byte < end else { break }
-      }
-      let (value, length) = text.scalar(at: byte)
-      var code = table[code: value]
-      if code == CodeFolding.mark {
-        if !simplifies { (simplifies, folding) = (true, CodeFolding.simplifying) }
-        table = folding
-        code = table[code: value]
-      }
-      let origin = Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: scalar)
-      byte += length
-      scalar &+= 1
+    if hasQuotedCells || line.marks.contains(.marked) {
+      writeMarked(line, decoded: lines, of: text, into: &logical)
+    } else {
+      logical.append(Int(line.firstCode)..<Int(line.endCode), of: lines)
+    }
+  }
+
+  /// Copies text in runs; blanks, bars and quotes between them are looked at one by one.
+  private mutating func writeMarked(
+    _ line: Line, decoded lines: borrowing LineCodes, of text: borrowing TextBuffer, into logical: inout LogicalText
+  ) {
+    var blankColumns = 0
+    var lastBlank = Origin(byte: 0, scalar: 0)
+    var index = Int(line.firstCode)
+    let end = Int(line.endCode)
+    while index < end {
+      let code = lines.codes[index]
+      let origin = lines.origins[index]
       // Only straight quotes and commas part values: ，is text.
-      if hasQuotedCells, value == 0x22 || value == 0x2C && !isInQuotes {
+      if hasQuotedCells, code == 0x22 || code == 0x2C && !isInQuotes, text.byte(at: Int(origin.byte)) == UInt8(truncatingIfNeeded: code) {
         takeQuoteOrComma(code, at: origin, in: &logical, afterBlank: blankColumns > 0)
         blankColumns = 0
+        index += 1
         continue
       }
-      if code > Code.blank, !CellWriter.isBar(code) {
+      if CellWriter.isText(code) {
         if blankColumns > 0 {
-          if blankColumns > 1 || !breaksNoun(before: code, at: byte - length, line: line, of: text, in: logical) {
+          if blankColumns > 1 || !breaksNoun(before: index, line: line, decoded: lines, in: logical) {
             appendBlank(columns: blankColumns, at: lastBlank, in: &logical)
           }
           blankColumns = 0
         }
-        logical.codes.append(code)
-        logical.origins.append(origin)
+        let first = index
+        index += 1
+        while index < end, CellWriter.isText(lines.codes[index]), !hasQuotedCells { index += 1 }
+        logical.append(first..<index, of: lines)
         continue
       }
+      index += 1
       switch code {
       case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D: blankColumns += 2  // ─ and its kin: ruled lines
-      case 0x20, 0x0C, 0x0B:
-        blankColumns += length == 3 ? 2 : 1
+      case Code.blank, Code.wideBlank:
+        blankColumns += code == Code.blank ? 1 : 2
         lastBlank = origin
-      case 0x09, 0x7C, 0xA6, 0x2502...0x257F:
+      case LineCodes.tab, 0x7C, 0xA6, 0x2502...0x257F:
         if line.marks.contains(.stray) {
-          logical.codes.append(Code.other)
-          logical.origins.append(origin)
+          logical.append(Code.other, at: origin)
         } else {
-          closeCell(code == 0x09 ? .tab : .bar, at: origin, in: &logical, blankColumns: &blankColumns)
+          closeCell(code == LineCodes.tab ? .tab : .bar, at: origin, in: &logical, blankColumns: &blankColumns)
         }
       default:
         // Controls, NUL among them, mean nothing; they keep their place.
-        logical.codes.append(Code.other)
-        logical.origins.append(origin)
+        logical.append(Code.other, at: origin)
       }
     }
   }
 
-  /// Appends the codes of text up to the first blank, bar, control or character that wants another table.
-  ///
-  /// Nearly all text is written here: a load, a look-up and three stores a character.
-  ///
-  /// - Returns: Where it ended, and the scalars before it.
-  private static func writePlain(
-    _ bytes: Range<Int>, _ firstScalar: UInt32, of text: borrowing TextBuffer, folding: FixedTable<UInt16>, into logical: inout LogicalText
-  ) -> (byte: Int, scalar: UInt32) {
-    // No scalar is shorter than a byte.
-    var codes = logical.codes.tail(for: bytes.count)
-    var origins = logical.origins.tail(for: bytes.count)
-    var byte = bytes.lowerBound
-    var scalar = firstScalar
-    while byte < bytes.upperBound {
-      let word = UInt32(truncatingIfNeeded: text.eightBytes(at: byte))
-      var value: UInt16
-      var length: Int
-      if word & 0xF0 == 0xE0 {
-        // 1110aaaa 10bbbbbb 10cccccc, the first in the low byte.
-        value = UInt16(truncatingIfNeeded: (word & 0x0F) << 12 | (word & 0x3F00) >> 2 | (word & 0x3F_0000) >> 16)
-        length = 3
-      } else if word & 0x80 == 0 {
-        (value, length) = (UInt16(truncatingIfNeeded: word & 0x7F), 1)
-      } else {
-        (value, length) = text.scalar(at: byte)
-      }
-      value = folding[code: value]
-      guard isPlain(value) else { break }
-      codes.append(value)
-      origins.append(Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: scalar))
-      byte &+= length
-      scalar &+= 1
-    }
-    logical.codes.commit(codes)
-    logical.origins.commit(origins)
-    return (byte, scalar)
-  }
-
-  /// Whether a code is neither blank, bar, control nor a mark; a few above `{` are looked at more closely elsewhere.
   @inline(__always)
-  private static func isPlain(_ code: UInt16) -> Bool {
-    code &- 0x2580 < CodeFolding.mark - 0x2580 || code &- 0x21 < 0x7C - 0x21
-  }
+  private static func isText(_ code: UInt16) -> Bool { code > Code.blank && !CodeFolding.isBar(code) }
 
   private mutating func beginLine(_ line: Line, of text: borrowing TextBuffer) {
     if isInQuotes {
@@ -152,14 +105,10 @@ struct CellWriter {
     }
   }
 
-  /// Bars, and the lines of drawn boxes.
-  private static func isBar(_ code: UInt16) -> Bool { code == 0x7C || code == 0xA6 || code >= 0x2500 && code <= 0x257F }
-
   /// A run of blanks is one code; nothing at a cell's start.
   private func appendBlank(columns: Int, at origin: Origin, in logical: inout LogicalText) {
     guard let cellStart, logical.codes.count > cellStart else { return }
-    logical.codes.append(columns > 1 ? Code.wideBlank : Code.blank)
-    logical.origins.append(origin)
+    logical.append(columns > 1 ? Code.wideBlank : Code.blank, at: origin)
   }
 
   private mutating func closeCell(_ kind: Border, at origin: Origin, in logical: inout LogicalText, blankColumns: inout Int) {
@@ -194,8 +143,7 @@ struct CellWriter {
     guard end > start || keepingEmpty else { return }
     logical.cells.append(Cell(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), border: border))
     border = .lineEnd
-    logical.codes.append(Code.border)
-    logical.origins.append(origin ?? logical.origins[logical.origins.count - 1])
+    logical.append(Code.border, at: origin ?? logical.origins[logical.origins.count - 1])
   }
 }
 

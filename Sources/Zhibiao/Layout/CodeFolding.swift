@@ -7,13 +7,27 @@ struct CodeFolding: Sendable {
   static let mark: UInt16 = 0xFFFE
 
   let plain: FixedTable<UInt16>
+  /// `plain` with 0 for each character that the line scanner looks at more closely, so that one test finds all of them.
+  let plainText: FixedTable<UInt16>
 
   static let shared = CodeFolding()
   static let simplifying = FixedTable(Folding.simplifying(Folding.foldedCodes()))
+  static let simplifyingPlainText = FixedTable(withoutMarks(simplifying))
 
   private init() {
     var codes = Folding.foldedCodes()
     TraditionalCharacters.forEach { codes[Int($0)] = CodeFolding.mark }
     plain = FixedTable(codes)
+    plainText = FixedTable(CodeFolding.withoutMarks(plain))
   }
+
+  private static func withoutMarks(_ table: FixedTable<UInt16>) -> [UInt16] {
+    var codes = (0..<table.count).map { table[$0] }
+    for scalar in codes.indices where codes[scalar] <= Code.blank || codes[scalar] == mark || isBar(codes[scalar]) { codes[scalar] = 0 }
+    for scalar in [0x22, 0x2C, 0xFFFD] { codes[scalar] = 0 }
+    return codes
+  }
+
+  /// Bars, and the lines of drawn boxes.
+  static func isBar(_ code: UInt16) -> Bool { code == 0x7C || code == 0xA6 || code >= 0x2500 && code <= 0x257F }
 }

@@ -95,6 +95,7 @@ extension TextBuffer {
 
   /// Whether a line reads like a row of a table: several blanks, and neither marks of running text nor labels with values.
   func looksLikeRow(_ line: Line) -> Bool {
+    guard line.marks.contains(.blanks) else { return false }
     let end = Int(line.end)
     var offset = Int(line.start)
     var blanks = 0
@@ -124,6 +125,7 @@ extension TextBuffer {
 
   /// How many U+FFFD stand in a line: each took a column or two that are unknown.
   func damagedCharacters(in line: Line) -> Int {
+    guard line.marks.contains(.damaged) else { return 0 }
     var count = 0
     let end = Int(line.end) - 2
     var first = Int(line.start)

@@ -28,7 +28,7 @@ extension TextBuffer {
 
   /// Whether a line begins with the name of a project's field, a category or, behind a sentence, a column, and a colon.
   func beginsWithLabel(_ line: Line, after previous: Line) -> Bool {
-    guard holdsEarlyColon(line) else { return false }
+    guard line.marks.contains(.earlyColon) else { return false }
     var codes = Column<UInt16>(capacity: TextBuffer.longestNoun + 2)
     appendFirstWord(of: line, to: &codes)
     let end = codes.count
@@ -44,16 +44,6 @@ extension TextBuffer {
     case 0xFF0C, 0x3001, 0xFF1A, 0x2C, 0x3A, 0xFF08, 0x28: return false
     default: return noun.field != nil
     }
-  }
-
-  /// Whether a colon stands among the first characters of a line.
-  private func holdsEarlyColon(_ line: Line) -> Bool {
-    let start = Int(line.start)
-    for offset in start..<min(start + 3 * TextBuffer.longestNoun, Int(line.end)) {
-      if byte(at: offset) == 0x3A { return true }
-      if byte(at: offset) == 0xEF, byte(at: offset + 1) == 0xBC, byte(at: offset + 2) == 0x9A { return true }
-    }
-    return false
   }
 
   /// The codes behind a line's last blank, no more than make a noun.

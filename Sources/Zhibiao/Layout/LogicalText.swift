@@ -19,10 +19,24 @@ struct LogicalText: ~Copyable {
 
 /// Where a code's scalar stands in the source.
 struct Origin: BitwiseCopyable {
+  // One word, so that one addition and one store bring the next one.
+  private let packed: UInt64
+
+  init(byte: UInt32, scalar: UInt32) { packed = UInt64(scalar) << 32 | UInt64(byte) }
+
+  private init(packed: UInt64) { self.packed = packed }
+
   /// Byte offset of the scalar in the document's `TextBuffer`.
-  var byte: UInt32
+  var byte: UInt32 { UInt32(truncatingIfNeeded: packed) }
   /// How many scalars of the document stand before it.
-  var scalar: UInt32
+  var scalar: UInt32 { UInt32(truncatingIfNeeded: packed >> 32) }
+
+  /// The origin of the scalar behind this one, which is `bytes` long.
+  @inline(__always)
+  func advanced(bytes: UInt32) -> Origin {
+    // No document has 2^32 bytes, so the sum of bytes does not reach the scalars.
+    Origin(packed: packed &+ (1 << 32 | UInt64(bytes)))
+  }
 }
 
 /// A run of logical text between two borders.

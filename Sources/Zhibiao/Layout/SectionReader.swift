@@ -5,8 +5,7 @@
 struct SectionReader: ~Copyable {
   private var scanner: LineScanner
   private var lines = Column<Line>(capacity: 4096)
-  private var folding: FixedTable<UInt16>
-  private var simplifies = false
+  private var codes = LineCodes()
   /// Bytes after which a section ends at the next blank line, and twice that at any line's end.
   private let length: Int
 
@@ -15,7 +14,6 @@ struct SectionReader: ~Copyable {
   init(position: Int = 0, scalar: Int = 0, length: Int = SectionReader.length) {
     self.length = length
     scanner = LineScanner(position: position, scalar: scalar)
-    folding = CodeFolding.shared.plain
   }
 
   /// Byte offset in the document where the next section begins.
@@ -23,7 +21,7 @@ struct SectionReader: ~Copyable {
 
   /// Makes the next section begin at an earlier place of the one just built.
   mutating func goBack(to origin: Origin) {
-    scanner = LineScanner(position: Int(origin.byte), scalar: Int(origin.scalar))
+    scanner.goBack(to: origin)
   }
 
   /// Builds the next section's text; false at the end of the document.
@@ -32,8 +30,9 @@ struct SectionReader: ~Copyable {
   mutating func next(of text: borrowing TextBuffer, into logical: inout LogicalText) -> Bool {
     guard scanner.position < text.count else { return false }
     lines.removeAll()
+    codes.removeAll()
     let start = scanner.position
-    while let line = scanner.next(in: text) {
+    while let line = scanner.next(in: text, into: &codes) {
       lines.append(line)
       let read = scanner.position - start
       if read >= length, line.isBlank || read >= 2 * length { break }
@@ -52,7 +51,7 @@ struct SectionReader: ~Copyable {
     logical.origins.reserve(bytes + lines.count + 2 * LogicalText.margin)
     let begin = Origin(byte: UInt32(lines[0].start), scalar: lines[0].startScalar)
     logical.appendBorders(LogicalText.margin, at: begin)
-    var writer = CellWriter(folding: folding, simplifies: simplifies)
+    var writer = CellWriter()
     for index in lines.indices {
       let line = lines[index]
       if line.marks.contains(.page) { writer.strengthen(.page) }
@@ -60,14 +59,13 @@ struct SectionReader: ~Copyable {
         writer.strengthen(.blankLine)
         continue
       }
-      writer.write(line, of: text, into: &logical)
+      writer.write(line, decoded: codes, of: text, into: &logical)
       if !line.marks.contains(.joinsNext), !writer.isInQuotes {
         writer.endCell(in: &logical)
         writer.strengthen(.lineEnd)
       }
     }
     writer.endCell(in: &logical)
-    (folding, simplifies) = (writer.folding, writer.simplifies)
     logical.appendBorders(LogicalText.margin, at: logical.origins[logical.origins.count - 1])
   }
 }

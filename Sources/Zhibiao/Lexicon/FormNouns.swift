@@ -101,6 +101,11 @@ extension FormNouns {
     match(at: position, before: end, in: codes, .close) ?? match(at: position, before: end, in: codes, .spaced)
   }
 
+  /// The longest noun at `position` that is written closely.
+  func closeMatch(at position: Int, before end: Int, in codes: ColumnView<UInt16>) -> FormNounMatch? {
+    match(at: position, before: end, in: codes, .close)
+  }
+
   /// The noun that a whole cell is, blanks, a colon at its end and a bracket behind it (`产出指标(50分)`) left out.
   func match(whole cell: Range<Int>, in codes: ColumnView<UInt16>) -> FormNounMatch? {
     var start = cell.lowerBound

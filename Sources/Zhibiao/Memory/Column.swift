@@ -45,6 +45,13 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     count += 1
   }
 
+  /// Appends elements of another column.
+  mutating func append(_ range: Range<Int>, of other: borrowing Column<Element>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= other.count, "range outside of the column")
+    room(for: range.count).update(from: other.base + range.lowerBound, count: range.count)
+    commit(range.count)
+  }
+
   mutating func removeLast() {
     precondition(count > 0, "column is empty")
     count -= 1
@@ -111,6 +118,21 @@ struct ColumnView<Element: BitwiseCopyable> {
 }
 
 extension ColumnView<UInt16> {
+  /// Whether `code` is among the first `count` elements of `range`, a multiple of four; elements behind it may make a false alarm.
+  func holds(_ code: UInt16, inFirst count: Int, of range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= self.count, "range outside of the column")
+    guard range.count >= count else {
+      for index in range where base[index] == code { return true }
+      return false
+    }
+    var found: UInt64 = 0
+    for index in stride(from: range.lowerBound, to: range.lowerBound &+ count, by: 4) {
+      let different = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) ^ 0x0001_0001_0001_0001 &* UInt64(code)
+      found |= (different &- 0x0001_0001_0001_0001) & ~different
+    }
+    return found & 0x8000_8000_8000_8000 != 0
+  }
+
   /// The first index in `range` whose element is 0; the range's end where none is. Looks at four at a time.
   func firstZero(in range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the column")

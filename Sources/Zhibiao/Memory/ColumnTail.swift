@@ -4,7 +4,7 @@
 struct ColumnTail<Element: BitwiseCopyable> {
   private let base: UnsafeMutablePointer<Element>
   private let room: Int
-  fileprivate private(set) var added = 0
+  private(set) var added = 0
 
   fileprivate init(base: UnsafeMutablePointer<Element>, room: Int) { (self.base, self.room) = (base, room) }
 

@@ -7,6 +7,7 @@ struct TextBuffer: ~Copyable {
   static let guardLength = 64
 
   private(set) var count: Int
+  /// The first byte of the text.
   private let base: UnsafeMutablePointer<UInt8>
   private let skipped: Int
 
@@ -17,7 +18,7 @@ struct TextBuffer: ~Copyable {
   ///   - skipped: Bytes before the text that do not belong to it (a BOM).
   init(adopting memory: UnsafeMutablePointer<UInt8>, skipped: Int = 0, count: Int) {
     (memory + skipped + count).initialize(repeating: 0, count: TextBuffer.guardLength)
-    base = memory
+    base = memory + skipped
     self.skipped = skipped
     self.count = count
   }
@@ -31,19 +32,21 @@ struct TextBuffer: ~Copyable {
     self.init(adopting: memory, count: bytes.count)
   }
 
-  deinit { base.deallocate() }
+  deinit { (base - skipped).deallocate() }
 
   /// The byte at `offset`; NUL in the guard.
+  @inline(__always)
   func byte(at offset: Int) -> UInt8 {
     assert(offset >= 0 && offset < count + TextBuffer.guardLength, "byte outside of the text")
-    return base[skipped + offset]
+    return base[offset]
   }
 
   /// Eight bytes from `offset` on, the first in the low byte.
+  @inline(__always)
   func eightBytes(at offset: Int) -> UInt64 {
     // 64 NUL bytes follow the text: a load at its last byte stays inside.
     assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 8, "load outside of the text")
-    return UInt64(littleEndian: UnsafeRawPointer(base + skipped + offset).loadUnaligned(as: UInt64.self))
+    return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
   /// Whether one of the eight bytes from `offset` on is `byte`.
@@ -59,7 +62,7 @@ struct TextBuffer: ~Copyable {
   /// The pointer must not outlive the buffer.
   func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the text")
-    return UnsafeRawBufferPointer(start: base + skipped + range.lowerBound, count: range.count)
+    return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
   /// A part of the text as a string, for callers off the hot path.

@@ -217,9 +217,4 @@ extension LogicalText {
     codes.append(codes[index])
     origins.append(origins[index])
   }
-
-  mutating func append(_ code: UInt16, at origin: Origin) {
-    codes.append(code)
-    origins.append(origin)
-  }
 }

@@ -1,0 +1,98 @@
+/// The codes of a section's lines as they stand in the source: blanks at their ends and all but one of adjacent blanks are left out,
+/// wraps are not.
+struct LineCodes: ~Copyable {
+  var codes = Column<UInt16>(capacity: 1 << 15)
+  var origins = Column<Origin>(capacity: 1 << 15)
+
+  /// Stands for a tab: U+0009 is `Code.wideBlank`, and U+000B is a blank like others.
+  static let tab: UInt16 = 0x0B
+
+  mutating func removeAll() {
+    codes.removeAll()
+    origins.removeAll()
+  }
+
+  mutating func append(_ code: UInt16, at origin: Origin) {
+    codes.append(code)
+    origins.append(origin)
+  }
+
+  /// Forgets the codes from `first` on whose scalars stand at `byte` or behind it, and a blank before them.
+  mutating func trim(from first: Int, before byte: Int) {
+    var end = codes.count
+    while end > first, origins[end &- 1].byte >= byte { end &-= 1 }
+    while end > first, codes[end &- 1] <= Code.blank { end &-= 1 }
+    codes.truncate(to: end)
+    origins.truncate(to: end)
+  }
+}
+
+extension LogicalText {
+  mutating func append(_ code: UInt16, at origin: Origin) {
+    codes.append(code)
+    origins.append(origin)
+  }
+
+  /// Appends codes of lines as they are.
+  mutating func append(_ range: Range<Int>, of lines: borrowing LineCodes) {
+    codes.append(range, of: lines.codes)
+    origins.append(range, of: lines.origins)
+  }
+}
+
+/// A place in a text while its scalars are decoded.
+struct DecodingPlace {
+  var byte: Int
+  /// Scalars of the document before it.
+  var scalar: Int
+  /// Scalars of two bytes and of four that were met.
+  var unusual = 0
+
+  var origin: Origin { Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: UInt32(truncatingIfNeeded: scalar)) }
+}
+
+extension LineCodes {
+  /// Appends the codes of plain text up to `limit`, or to a character that wants a closer look: one whose code in `table` is 0.
+  ///
+  /// Nearly all text is read here, two characters of three bytes at a time.
+  mutating func decodePlain(_ place: inout DecodingPlace, before limit: Int, of text: borrowing TextBuffer, by table: FixedTable<UInt16>) {
+    // No scalar is shorter than a byte.
+    var codes = codes.tail(for: limit &- place.byte)
+    var origins = origins.tail(for: limit &- place.byte)
+    var byte = place.byte
+    var origin = place.origin
+    let lastPair = limit &- 6
+    while byte < limit {
+      while byte <= lastPair {
+        // 1110aaaa 10bbbbbb 10cccccc twice, the first in the low byte; none of the sums below reaches its neighbour.
+        let word = text.eightBytes(at: byte)
+        guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
+        let values = (word & 0x0F00_000F) << 12 | (word >> 2) & 0xF_C000_0FC0 | (word >> 16) & 0x3F00_003F
+        let first = table[code: UInt16(truncatingIfNeeded: values)]
+        let second = table[code: UInt16(truncatingIfNeeded: values >> 24)]
+        guard first != 0, second != 0 else { break }
+        codes.append(first)
+        codes.append(second)
+        origins.append(origin)
+        origins.append(origin.advanced(bytes: 3))
+        origin = origin.advanced(bytes: 3).advanced(bytes: 3)
+        byte &+= 6
+      }
+      guard byte < limit else { break }
+      let lead = text.byte(at: byte)
+      var (value, length) = (UInt16(lead), 1)
+      if lead >= 0x80 { (value, length) = text.scalar(at: byte) }
+      let code = table[code: value]
+      guard code != 0 else { break }
+      if lead >= 0x80, length != 3 { place.unusual &+= 1 }
+      codes.append(code)
+      origins.append(origin)
+      origin = origin.advanced(bytes: UInt32(truncatingIfNeeded: length))
+      byte &+= length
+    }
+    place.byte = byte
+    place.scalar &+= codes.added
+    self.codes.commit(codes)
+    self.origins.commit(origins)
+  }
+}
