@@ -6,11 +6,13 @@ struct DecoyCheck {
 
   /// Refuses by what stands right before a numeral, before it is read.
   func reasonBefore(_ start: Int, lexeme index: Int) -> RefusalReason? {
-    let place = cursor.code(at: start - 1) == Code.blank ? start - 2 : start - 1
-    let before = cursor.code(at: place)
-    if cursor.traits(at: place).contains(.ordinalBefore) { return .ordinal }
-    if before == Code.of("前"), !cursor.traits(at: place - 1).contains(.beforeFront) { return .ordinal }
-    if before == Code.of("№") { return .code }
+    if cursor.traits(at: start - 1).contains(.numberLead) {
+      let place = cursor.code(at: start - 1) == Code.blank ? start - 2 : start - 1
+      let before = cursor.code(at: place)
+      if cursor.traits(at: place).contains(.ordinalBefore) { return .ordinal }
+      if before == Code.of("前"), !cursor.traits(at: place - 1).contains(.beforeFront) { return .ordinal }
+      if before == Code.of("№") { return .code }
+    }
     if index > 0 {
       let previous = lexemes[index - 1]
       if previous.kind == .decoyWord, previous.end == start, let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: previous.row)),
@@ -23,46 +25,45 @@ struct DecoyCheck {
   }
 
   /// Refuses by the whole reading and what stands around it.
-  func reason(against reading: Reading, context: ReadingContext) -> RefusalReason? {
-    let number = reading.measure.number
+  func reason(against reading: borrowing Reading, context: ReadingContext) -> RefusalReason? {
     if let refusal = reading.refusal { return refusal }
-    if number.traits.contains(.identifier) { return .identifier }
-    if number.traits.contains(.dotted) { return .version }
-    if let reason = joined(reading) { return reason }
+    if reading.measure.number.traits.contains(.identifier) { return .identifier }
+    if reading.measure.number.traits.contains(.dotted) { return .version }
+    let isArabic = reading.measure.number.style == .arabic
+    if isArabic, let reason = joined(reading) { return reason }
     // `9 0%` in a cell: a blank inside a number, or two numbers.
-    if context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2), number.isPlainDigits {
+    if context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2),
+      reading.measure.number.isPlainDigits
+    {
       return .glued
     }
     guard let unit = reading.measure.unit else { return nil }
     if tellsWhen(reading, unit) { return .pastDate }
     if isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
     if isFormulaFactor(reading, unit) { return .formulaFactor }
-    if number.style == .arabic { return arabic(reading, unit) }
-    return chinese(reading, unit, context)
+    return isArabic ? arabic(reading, unit) : chinese(reading, unit, context)
   }
 
   /// H5, GB25749, PM2.5: digits joined to Latin letters; a classifier behind them frees them (UPS3台).
-  private func joined(_ reading: Reading) -> RefusalReason? {
-    let before = cursor.code(at: reading.measure.number.start - 1)
-    let number = reading.measure.number
-    guard number.style == .arabic else { return nil }
+  private func joined(_ reading: borrowing Reading) -> RefusalReason? {
+    let start = reading.measure.number.start
+    let before = cursor.code(at: start - 1)
     // %2D%20 and q=17859 are parts of an address in the net.
-    if before == Code.of("%") || before == Code.of("=") && Code.isLatin(cursor.code(at: number.start - 2)) { return .joined }
+    if before == Code.of("%") || before == Code.of("=") && Code.isLatin(cursor.code(at: start - 2)) { return .joined }
     // K12+350 is a place on a road.
-    if before == Code.of("+"), cursor.isDigit(at: number.start - 2) { return .code }
-    if Code.isLatin(before), reading.measure.start == number.start {
-      let isWord = Code.isLatin(cursor.code(at: number.start - 2)) && number.value.isInteger
+    if before == Code.of("+"), cursor.isDigit(at: start - 2) { return .code }
+    if Code.isLatin(before), reading.measure.start == start {
+      let isWord = Code.isLatin(cursor.code(at: start - 2)) && reading.measure.number.value.isInteger
       guard isWord, let unit = reading.measure.unit, cursor.units[unit].dimension == .count, !cursor.units[unit].isNoun,
         reading.measure.unitTraits.isDisjoint(with: [.ambiguous, .rank])
       else { return .joined }
     }
-    if !reading.measure.hasUnit, Code.isLatin(cursor.code(at: number.end)) { return .joined }
+    guard Code.isLatin(cursor.code(at: reading.measure.number.end)) else { return nil }
     // 5G and 4A are names.
-    if reading.measure.hasUnit, reading.measure.unitCodes.count == 1, isGeneration(reading) { return .joined }
-    return nil
+    return !reading.measure.hasUnit || reading.measure.unitCodes.count == 1 && isGeneration(reading) ? .joined : nil
   }
 
-  private func isGeneration(_ reading: Reading) -> Bool {
+  private func isGeneration(_ reading: borrowing Reading) -> Bool {
     let letter = cursor.code(at: reading.measure.unitCodes.lowerBound)
     guard letter == Code.of("G") || letter == Code.of("A") || letter == Code.of("D"), reading.span == nil,
       reading.measure.number.value <= ExactDecimal(6), reading.measure.number.value.isInteger,
@@ -72,7 +73,7 @@ struct DecoyCheck {
   }
 
   /// 30万吨级航道, 1000吨级码头: the size names a class.
-  private func isClass(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isClass(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     // 两万亿级城市: 级 is read as the unit.
     if cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("级"), reading.measure.number.traits.contains(.hasPower) {
       return true
@@ -85,13 +86,13 @@ struct DecoyCheck {
   }
 
   /// “33条”: a name made of a count.
-  private func isQuotedName(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isQuotedName(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     cursor.units[unit].dimension == .count && cursor.lexicon.classes.kind(of: cursor.code(at: reading.start - 1)) == .openQuote
       && cursor.lexicon.classes.kind(of: cursor.code(at: reading.end)) == .closeQuote
   }
 
   /// 过去五年, 这五年, 一年来: a time that tells when.
-  private func tellsWhen(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func tellsWhen(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     guard cursor.units[unit].dimension == .time, reading.bound == nil else { return false }
     if cursor.code(at: reading.end) == Code.of("来"), cursor.code(at: reading.end + 1) != Code.of("自") { return true }
     var left = reading.start - 1
@@ -106,7 +107,7 @@ struct DecoyCheck {
   }
 
   /// `*100%` and `×100%` scale a formula.
-  private func isFormulaFactor(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isFormulaFactor(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let place = cursor.code(at: reading.start - 1) == Code.blank ? reading.start - 2 : reading.start - 1
     let before = cursor.code(at: place)
     guard before == Code.of("×") || before == Code.of("*") || before == Code.of("X") || before == Code.of("x") else { return false }
@@ -114,24 +115,25 @@ struct DecoyCheck {
       || unit == cursor.known.permille && reading.measure.number.value == ExactDecimal(1000)
   }
 
-  private func arabic(_ reading: Reading, _ unit: UInt16) -> RefusalReason? {
-    let number = reading.measure.number
+  private func arabic(_ reading: borrowing Reading, _ unit: UInt16) -> RefusalReason? {
+    let length = reading.measure.number.end - reading.measure.number.start
     // 2021年: a year that names, whatever follows.
-    if isYear(number.value), number.isPlainDigits, namesYear(reading, unit) { return .yearName }
+    if length >= 4, isYear(reading.measure.number.value), reading.measure.number.isPlainDigits, namesYear(reading, unit) { return .yearName }
     // “2130317库区移民”: a long plain number before a noun is a code.
-    if cursor.units[unit].isNoun || reading.measure.unitTraits.contains(.ambiguous), number.isPlainDigits, number.end - number.start >= 6 {
+    if length >= 6, cursor.units[unit].isNoun || reading.measure.unitTraits.contains(.ambiguous), reading.measure.number.isPlainDigits {
       return .code
     }
     // 10日前: the day of a month that is not said.
-    if unit == cursor.known.day, cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("日"), number.value <= ExactDecimal(31),
-      cursor.code(at: reading.end) == Code.of("前")
+    if unit == cursor.known.day, cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("日"),
+      reading.measure.number.value <= ExactDecimal(31), cursor.code(at: reading.end) == Code.of("前")
     {
       return .pastDate
     }
     // 52021年: digits of two cells run together.
-    if unit == cursor.known.year, number.isPlainDigits, number.value >= ExactDecimal(2100) { return .glued }
+    if unit == cursor.known.year, reading.measure.number.isPlainDigits, reading.measure.number.value >= ExactDecimal(2100) { return .glued }
     if isAddress(reading) || isNumbered(reading, unit) { return .address }
-    if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, number.value <= ExactDecimal(4), !follows(reading, Code.of("/"))
+    if unit == cursor.known.quarter, reading.measure.unitCodes.count == 2, reading.measure.number.value <= ExactDecimal(4),
+      !follows(reading, Code.of("/"))
     {
       return .ordinal
     }
@@ -140,7 +142,7 @@ struct DecoyCheck {
   }
 
   /// 2021年, 2019级, 2023届, 2023-2024学年.
-  private func namesYear(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func namesYear(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let first = cursor.code(at: reading.measure.unitCodes.lowerBound)
     return unit == cursor.known.year && reading.measure.unitCodes.count <= 2 || first == Code.of("级") || first == Code.of("届")
       || first == Code.of("学")
@@ -151,10 +153,11 @@ struct DecoyCheck {
     return year >= 1900 && year < 2100
   }
 
-  private func follows(_ reading: Reading, _ code: UInt16) -> Bool { cursor.code(at: reading.start - 1) == code }
+  private func follows(_ reading: borrowing Reading, _ code: UInt16) -> Bool { cursor.code(at: reading.start - 1) == code }
 
   /// 7号楼3单元: parts of an address count nothing.
-  private func isAddress(_ reading: Reading) -> Bool {
+  private func isAddress(_ reading: borrowing Reading) -> Bool {
+    guard cursor.traits(at: reading.measure.unitCodes.lowerBound).contains(.addressPart) else { return false }
     let before = cursor.code(at: reading.start - 1)
     let further = cursor.code(at: reading.start - 2)
     let isBuilding = before == Code.of("楼") || before == Code.of("栋") || before == Code.of("幢") || before == Code.of("座")
@@ -163,34 +166,31 @@ struct DecoyCheck {
     let isStreet = before == Code.of("路") || before == Code.of("街") || before == Code.of("巷") || before == Code.of("弄")
     let isPlace = isBuilding && isNumbered || isStreet
     let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
-    let isPart =
-      unit == Code.of("单") || unit == Code.of("层") || unit == Code.of("室") || unit == Code.of("号") || unit == Code.of("楼")
-      || unit == Code.of("栋") || unit == Code.of("幢") || unit == Code.of("座")
     // ≥4栋4栋 are two cells run together.
     var next = reading.measure.unitCodes.upperBound
     while cursor.isDigit(at: next), next < reading.measure.unitCodes.upperBound + 6 { next += 1 }
     if unit == before || cursor.code(at: next) == unit { return false }
     let countsRoads = isStreet && (unit == Code.of("座") || unit == Code.of("层"))
-    if isPlace, isPart, !countsRoads { return true }
+    if isPlace, !countsRoads { return true }
     // 3楼, 5栋2单元 begin with the building.
-    return isPart && cursor.isDigit(at: reading.measure.unitCodes.upperBound) && unit != Code.of("层")
+    return cursor.isDigit(at: reading.measure.unitCodes.upperBound) && unit != Code.of("层")
   }
 
   /// 城东—2标段, 新城-3区: a dash joins the number to a name.
-  private func isNumbered(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isNumbered(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let before = cursor.code(at: reading.start - 1)
-    let isName = cursor.units[unit].isNoun || before == Code.of("—") && cursor.units[unit].dimension == .count
-    return isName && (before == Code.of("—") || before == Code.of("-")) && Code.isHan(cursor.code(at: reading.start - 2))
+    guard before == Code.of("—") || before == Code.of("-"), Code.isHan(cursor.code(at: reading.start - 2)) else { return false }
+    return cursor.units[unit].isNoun || before == Code.of("—") && cursor.units[unit].dimension == .count
   }
 
   /// 9点30分, 3时: times of day.
-  private func hour(_ reading: Reading) -> RefusalReason? {
+  private func hour(_ reading: borrowing Reading) -> RefusalReason? {
     guard reading.measure.unit == cursor.known.point, reading.measure.number.value <= ExactDecimal(24) else { return nil }
     let next = cursor.code(at: reading.measure.unitCodes.upperBound)
     return Code.isDigit(next) || next == Code.of("半") || next == Code.of("钟") || next == Code.of("前") || next == Code.of("后") ? .hour : nil
   }
 
-  private func chinese(_ reading: Reading, _ unit: UInt16, _ context: ReadingContext) -> RefusalReason? {
+  private func chinese(_ reading: borrowing Reading, _ unit: UInt16, _ context: ReadingContext) -> RefusalReason? {
     let number = reading.measure.number
     if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
     guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }
@@ -229,7 +229,7 @@ struct DecoyCheck {
   }
 
   /// 一村一品, 一户一策: a pattern, no count.
-  private func isDistributive(_ reading: Reading) -> Bool {
+  private func isDistributive(_ reading: borrowing Reading) -> Bool {
     let end = reading.measure.unitCodes.upperBound
     if cursor.code(at: end) == Code.of("一"), !cursor.isDigit(at: end + 1) { return true }
     let start = reading.measure.number.start
@@ -239,7 +239,7 @@ struct DecoyCheck {
   }
 
   /// 九次全会, 四次会议 behind the body that meets.
-  private func isSession(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isSession(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     if cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("届") { return true }
     guard unit == cursor.known.once else { return false }
     let before = cursor.code(at: reading.start - 1)
@@ -248,7 +248,7 @@ struct DecoyCheck {
   }
 
   /// 二 counts only behind a verb of doing or a word of comparison; what counts elsewhere is written 两.
-  private func isCounted(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isCounted(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     if cursor.units[unit].dimension != .count { return true }
     var left = lexemes.count - 1
     var low = 0
@@ -266,7 +266,7 @@ struct DecoyCheck {
   }
 
   /// “六尺巷”, 四个一批, 五里桥: names and slogans.
-  private func isName(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isName(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let number = reading.measure.number
     if isQuoted, reading.start == reading.measure.start { return true }
     let end = reading.measure.unitCodes.upperBound
@@ -276,7 +276,7 @@ struct DecoyCheck {
   }
 
   /// Of the words of rank these count with small numerals too: 三类, 三轮, 两层.
-  private func isRankWord(_ reading: Reading) -> Bool {
+  private func isRankWord(_ reading: borrowing Reading) -> Bool {
     let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
     // 一类新药 is of the first class; 三类人群 are three.
     if unit == Code.of("类"), isSingle(reading.measure.number, "一") { return true }
@@ -284,7 +284,7 @@ struct DecoyCheck {
   }
 
   /// A doubtful unit counts behind a word of comparison, or where nothing goes on behind it.
-  private func isCertain(_ reading: Reading, _ unit: UInt16) -> Bool {
+  private func isCertain(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     if reading.start < reading.measure.start || reading.bound != nil { return true }
     if unit == cursor.known.score || unit == cursor.known.celsius { return true }
     return cursor.traits(at: reading.end).contains(.closing)

@@ -8,7 +8,7 @@ enum GlyphRepair {
     _ plain: GrammarCursor, segmenter: Segmenter, year: Int16?, from first: Int, into quantities: inout Column<Quantity>
   ) {
     let cell = plain.cell
-    guard !cell.isEmpty, cell.count <= longestCell, needsRepair(plain, quantities, from: first) else { return }
+    guard cell.count <= longestCell, needsRepair(plain, quantities, from: first) else { return }
     var codes = Column<UInt16>(capacity: cell.count + 2 * LogicalText.margin)
     for _ in 0..<LogicalText.margin { codes.append(Code.border) }
     guard appendRepaired(plain, to: &codes) else { return }
@@ -19,8 +19,8 @@ enum GlyphRepair {
     var found = Column<Quantity>(capacity: 4)
     var refusals = Column<Refusal>(capacity: 4)
     let cursor = GrammarCursor(codes: codes.view, cell: range, lexicon: plain.lexicon)
-    var reader = QuantityReader(cursor: cursor, lexemes: lexemes.view, context: .target, segmenter: segmenter, year: year)
-    reader.readAll(into: &found, refusals: &refusals)
+    var reader = QuantityReader(cursor: cursor, lexemes: lexemes.view, from: 0, context: .target, year: year)
+    reader.readAll(asking: segmenter, into: &found, refusals: &refusals)
     guard found.count == 1, var quantity = found.last else { return }
     let shift = Int32(truncatingIfNeeded: cell.lowerBound - range.lowerBound)
     quantity.start += shift
@@ -34,30 +34,22 @@ enum GlyphRepair {
 
   /// A glyph of the table stands where the plain reading leaves it out of every quantity, beside a digit.
   private static func needsRepair(_ plain: GrammarCursor, _ quantities: borrowing Column<Quantity>, from first: Int) -> Bool {
-    let table = plain.lexicon.confusedGlyphs
-    let bits = plain.lexicon.confusedGlyphBits
-    var place = plain.cell.lowerBound
-    while place < plain.cell.upperBound {
-      if let end = endOfQuantity(at: place, quantities, from: first) {
-        place = end
-        continue
-      }
-      let code = plain.codes[place]
-      guard bits >> UInt64(code & 63) & 1 != 0 else {
-        place += 1
-        continue
-      }
-      for row in 0..<table.count where table[row].glyph == code && fits(table[row], at: place, in: plain) { return true }
-      place += 1
+    let traits = plain.lexicon.traits
+    for place in plain.cell where traits[code: plain.codes[place]].contains(.confused) {
+      if !isInQuantity(place, quantities, from: first), fitsAny(place, in: plain) { return true }
     }
     return false
   }
 
-  /// The end of the quantity that holds `place`, nil where none does.
-  private static func endOfQuantity(at place: Int, _ quantities: borrowing Column<Quantity>, from first: Int) -> Int? {
-    let view = quantities.view
-    for index in first..<view.count where Int(view[index].start) <= place && place < Int(view[index].end) { return Int(view[index].end) }
-    return nil
+  private static func isInQuantity(_ place: Int, _ quantities: borrowing Column<Quantity>, from first: Int) -> Bool {
+    for index in first..<quantities.count where Int(quantities[index].start) <= place && place < Int(quantities[index].end) { return true }
+    return false
+  }
+
+  private static func fitsAny(_ place: Int, in plain: GrammarCursor) -> Bool {
+    let table = plain.lexicon.confusedGlyphs
+    for row in 0..<table.count where table[row].glyph == plain.codes[place] && fits(table[row], at: place, in: plain) { return true }
+    return false
   }
 
   /// Whether a glyph stands where its row says.

@@ -29,6 +29,7 @@ extension GrammarCursor {
       position = start
       return false
     }
+    guard atMeasureTail else { return true }
     parseCompound(&measure)
     if measure.hasUnit || measure.number.traits.contains(.hasPower) {
       measure.rate = parseRate()
@@ -36,6 +37,9 @@ extension GrammarCursor {
     }
     return true
   }
+
+  /// Whether what stands here may go on with a measure: nearly always it does not.
+  var atMeasureTail: Bool { traits(at: position).contains(.measureTail) }
 
   /// A number and its unit, nothing more.
   mutating func parseSimpleMeasure() -> Measure? {
@@ -45,12 +49,8 @@ extension GrammarCursor {
 
   private mutating func parseSimpleMeasure(into measure: inout Measure) -> Bool {
     let start = position
-    let currency = units.prefixMatch(at: position, in: codes)
-    if let currency {
-      position += currency.length
-      eatBlank()
-    }
-    let isNegative = eatSign()
+    let currency = Code.isDigit(current) ? nil : eatCurrency()
+    let isNegative = !Code.isDigit(current) && eatSign()
     guard parseNumber(into: &measure.number) else {
       position = start
       return false
@@ -71,6 +71,14 @@ extension GrammarCursor {
     return true
   }
 
+  /// currency → ￥ | 人民币   and a blank behind it
+  private mutating func eatCurrency() -> UnitMatch? {
+    guard let currency = units.prefixMatch(at: position, in: codes) else { return nil }
+    position += currency.length
+    eatBlank()
+    return currency
+  }
+
   /// sign → - | 负 | 零下
   private mutating func eatSign() -> Bool {
     if current == Code.of("-") || current == Code.of("负"), isDigit(at: position + 1) || numeral(at: position + 1) != .none {
@@ -87,11 +95,13 @@ extension GrammarCursor {
   /// unit, in brackets or behind a blank too; halves behind it (一年半, 一个半月)
   private mutating func parseUnit(_ measure: inout Measure) {
     let index = behindBlank(position)
-    if parseHalfBetween(&measure) { return }
-    if let match = unit(at: index), accepts(match, of: measure.number, at: index) {
+    if current == Code.of("个"), parseHalfBetween(&measure) { return }
+    if let match = unit(at: index), accepts(match, at: index, isSpaced: measure.number.traits.contains(.spaced)) {
       take(match, at: index, into: &measure)
-      parseHalfBehind(&measure)
-      parseExcessBehind(&measure)
+      if atMeasureTail {
+        parseHalfBehind(&measure)
+        parseExcessBehind(&measure)
+      }
     } else if code(at: index) == Code.of("("), let match = unit(at: index + 1), code(at: index + 1 + match.length) == Code.of(")") {
       take(match, at: index + 1, into: &measure)
       position += 1
@@ -104,18 +114,18 @@ extension GrammarCursor {
     measure.unitTraits = match.traits
     measure.unitCodes = index..<index + match.length
     position = index + match.length
-    resolveAmbiguity(of: &measure)
+    if match.row == known.degree || match.row == known.megabyte { resolveAmbiguity(of: &measure) }
     if measure.unit == known.yuan, current == Code.of("整") || current == Code.of("正"), measure.number.style == .chinese { position += 1 }
     measure.end = position
   }
 
   /// Whether a unit may belong to a number: a blank parts it from a noun or a doubtful word.
-  private func accepts(_ match: UnitMatch, of number: NumberReading, at index: Int) -> Bool {
+  private func accepts(_ match: UnitMatch, at index: Int, isSpaced: Bool) -> Bool {
     let end = index + match.length
     // 02T08 is no unit, and 成 and 折 are read as tenths.
     if Code.isLatin(code(at: end - 1)), isDigit(at: end) { return false }
     if match.length == 1, code(at: index) == Code.of("成") || code(at: index) == Code.of("折") { return false }
-    if index > position, !number.traits.contains(.spaced) {
+    if index > position, !isSpaced {
       if match.traits.contains(.ambiguous) || units[match.row].isNoun { return false }
     }
     return true
@@ -123,7 +133,7 @@ extension GrammarCursor {
 
   /// half → 个 (半 | 多 | 余) unit   一个半月, 两个半小时, 3个多月
   private mutating func parseHalfBetween(_ measure: inout Measure) -> Bool {
-    guard current == Code.of("个"), let match = unit(at: position + 2), units[match.row].dimension == .time else { return false }
+    guard let match = unit(at: position + 2), units[match.row].dimension == .time else { return false }
     if ahead(1) == Code.of("多") || ahead(1) == Code.of("余") {
       measure.number.traits.insert(.excess)
     } else {

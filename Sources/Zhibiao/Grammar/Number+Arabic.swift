@@ -7,32 +7,50 @@ extension GrammarCursor {
     return number
   }
 
+  /// The same, written into a blank reading.
   mutating func parseArabic(into number: inout NumberReading) {
     let start = position
     var digits = DigitRun()
     takeDigits(into: &digits)
-    takeThousands(into: &digits)
     var dotted = false
-    if current == Code.of("."), isDigit(at: position + 1) {
-      position += 1
-      let whole = digits.count
-      takeDigits(into: &digits)
-      digits.decimals = Int16(clamping: digits.count - whole)
-      while current == Code.of("."), isDigit(at: position + 1) {
-        dotted = true
-        position += 1
-        while isDigit(at: position) { position += 1 }
-      }
+    if atNumberTail {
+      takeThousands(into: &digits)
+      dotted = takeDecimals(into: &digits)
     }
-    number = NumberReading(
-      start: start, end: position, value: ExactDecimal(digits: digits.value, scale: digits.decimals), style: .arabic)
+    (number.start, number.end, number.style) = (start, position, .arabic)
+    number.value = ExactDecimal(digits: digits.value, scale: digits.decimals)
     if dotted { number.traits.insert(.dotted) }
     if digits.isTooLong { number.traits.insert(.identifier) }
+    if atNumberTail { parseArabicTail(&number) }
+  }
+
+  /// Whether what stands here may go on with a number: nearly always it does not.
+  var atNumberTail: Bool { traits(at: position).contains(.numberTail) }
+
+  private mutating func parseArabicTail(_ number: inout NumberReading) {
     parseScientificTail(&number)
     parseGlyphTail(&number)
     parseMultipliers(&number)
     parseFurtherGroups(&number)
     number.end = position
+  }
+
+  /// decimals → . digits (. digits)*
+  ///
+  /// - Returns: Whether there are two points or more: a version or date.
+  private mutating func takeDecimals(into digits: inout DigitRun) -> Bool {
+    guard current == Code.of("."), isDigit(at: position + 1) else { return false }
+    position += 1
+    let whole = digits.count
+    takeDigits(into: &digits)
+    digits.decimals = Int16(clamping: digits.count - whole)
+    var dotted = false
+    while current == Code.of("."), isDigit(at: position + 1) {
+      dotted = true
+      position += 1
+      while isDigit(at: position) { position += 1 }
+    }
+    return dotted
   }
 
   private mutating func takeDigits(into digits: inout DigitRun) {

@@ -18,8 +18,10 @@ extension GrammarCursor {
       position = start
       return false
     }
-    parseFractionTail(&number)
-    parseTenthsTail(&number)
+    if atNumberTail {
+      parseFractionTail(&number)
+      parseTenthsTail(&number)
+    }
     if number.value.isIdentifier { number.traits.insert(.identifier) }
     return true
   }

@@ -4,7 +4,7 @@ extension QuantityReader {
   private static let longestItem = 16
 
   /// A verb of change carries over items joined by 、, 和 and their kin.
-  func carriedChange(to reading: Reading, _ prefix: Prefix) -> Change? {
+  func carriedChange(to reading: borrowing Reading, _ prefix: Prefix) -> Change? {
     guard let previous, let change = previous.change, sharesChange(previous.unit, reading.measure.unit) else { return nil }
     let gap = previous.end..<max(prefix.start, previous.end)
     guard !gap.isEmpty, gap.count <= QuantityReader.longestItem, !namesMeasure(before: prefix.start) else { return nil }
@@ -57,11 +57,21 @@ extension QuantityReader {
   }
 
   /// Two bounds on one subject with nothing but 且, 并, 同时, 、 or a comma between are one range.
-  mutating func joinsPrevious(_ quantity: inout Quantity, _ prefix: Prefix, in quantities: borrowing Column<Quantity>) -> Bool {
-    guard let previous, previous.index == quantities.count - 1, previous.hasComparator, prefix.isAdjacent || quantity.hasWrittenComparator,
-      !(previous.form == .extreme && prefix.form == .extreme)
-    else { return false }
-    let first = quantities[previous.index]
+  ///
+  /// Then the last quantity is taken out, and the one before it says both.
+  func joinPrevious(_ previous: Previous, _ prefix: Prefix, in quantities: inout Column<Quantity>) {
+    let row = quantities.count - 1
+    guard previous.index == row - 1, previous.hasComparator, prefix.isAdjacent || quantities[row].hasWrittenComparator,
+      !(previous.form == .extreme && prefix.form == .extreme),
+      (quantities[row].lower == nil) != (quantities[row].upper == nil)
+    else { return }
+    var quantity = quantities[row]
+    guard join(quantities[previous.index], previous, &quantity) else { return }
+    quantities[previous.index] = quantity
+    quantities.removeLast()
+  }
+
+  private func join(_ first: Quantity, _ previous: Previous, _ quantity: inout Quantity) -> Bool {
     let opensUp = first.upper == nil && first.lower != nil && quantity.lower == nil && quantity.upper != nil
     let opensDown = first.lower == nil && first.upper != nil && quantity.upper == nil && quantity.lower != nil
     guard opensUp || opensDown, previous.end <= Int(quantity.start),
@@ -96,7 +106,7 @@ extension QuantityReader {
     return true
   }
 
-  func role(of reading: Reading, _ prefix: Prefix) -> Role {
+  func role(of reading: borrowing Reading, _ prefix: Prefix) -> Role {
     if context.isMention || isConditional { return .mention }
     if let role = reading.role { return role }
     if isRubricPoint(reading) || namesPlan(reading) { return .mention }
@@ -105,7 +115,7 @@ extension QuantityReader {
   }
 
   /// 由3.2张增加到3.9张, 从12所、5所增加到15所、8所: the first ones only tell from where.
-  func isOrigin(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  func isOrigin(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard prefix.change == nil else { return false }
     let before = cursor.code(at: prefix.start - 1)
     if before == Code.of("、"), let previous, previous.isOrigin, previous.end == prefix.start - 1 { return true }
@@ -123,7 +133,7 @@ extension QuantityReader {
   }
 
   /// 提高残疾人两项补贴标准: verbs of degree do not count; a count behind one belongs to the thing.
-  func namesThing(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  func namesThing(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard let unit = reading.measure.unit, cursor.units[unit].dimension == .count, reading.bound == nil, !reading.approximate,
       prefix.change?.mode == .by
     else { return false }
@@ -135,7 +145,7 @@ extension QuantityReader {
   }
 
   /// 新增3岁以下婴幼儿托位500个: an age or size with its bound tells what is counted.
-  func describesObject(_ reading: Reading) -> Bool {
+  func describesObject(_ reading: borrowing Reading) -> Bool {
     guard let unit = reading.measure.unit, reading.bound != nil, Code.isHan(cursor.code(at: reading.end)),
       !cursor.traits(at: reading.end).contains(.closing)
     else { return false }
@@ -146,7 +156,7 @@ extension QuantityReader {
   }
 
   /// 三年行动, 五年规划, 15分钟生活圈: a time that is part of a name.
-  func namesPlan(_ reading: Reading) -> Bool {
+  func namesPlan(_ reading: borrowing Reading) -> Bool {
     guard let unit = reading.measure.unit, cursor.units[unit].dimension == .time, reading.bound == nil, !reading.approximate else {
       return false
     }
@@ -159,13 +169,13 @@ extension QuantityReader {
   }
 
   /// (50分) tells how many points a row is worth.
-  private func isRubricPoint(_ reading: Reading) -> Bool {
+  private func isRubricPoint(_ reading: borrowing Reading) -> Bool {
     reading.measure.unit == cursor.known.score && reading.span == nil && cursor.code(at: reading.start - 1) == Code.of("(")
       && cursor.code(at: reading.end) == Code.of(")")
   }
 
   /// `≥90%的，记满分`, `500万元以上项目`, `超过3.5米时`: the number picks out what the clause speaks of.
-  private func setsCondition(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  private func setsCondition(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard prefix.comparator != nil || reading.bound != nil, prefix.change == nil else { return false }
     let next = cursor.code(at: reading.end)
     if next == Code.of("的") || next == Code.of("时") { return true }

@@ -1,6 +1,6 @@
 /// Decides whether a reading is a quantity, and writes it down.
 extension QuantityReader {
-  mutating func finish(_ reading: Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  mutating func finish(_ reading: inout Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes, isQuoted: isQuoted)
     if let reason = decoys.reason(against: reading, context: context) {
       let isFigures = reading.measure.number.style == .arabic
@@ -9,60 +9,54 @@ extension QuantityReader {
       return
     }
     let start = reading.followsBetween && reading.start - 2 >= floor ? reading.start - 2 : reading.start
-    let prefix = prefix(before: start, isShare: isShareOrMultiple(reading))
-    if start == reading.start, !hasComparative(reading, prefix) {
-      settle(reading, prefix, into: &quantities, refusals: &refusals)
+    reading.start = start
+    var prefix = prefix(before: start, isShare: isShareOrMultiple(reading))
+    takeComparative(&reading, &prefix)
+    takeShared(&prefix, of: reading)
+    cursor.position = reading.end
+    if isQuantity(reading, prefix) {
+      append(reading, prefix, to: &quantities)
     } else {
-      var (changed, governing) = (reading, prefix)
-      changed.start = start
-      takeComparative(&changed, &governing)
-      settle(changed, governing, into: &quantities, refusals: &refusals)
+      refuse(reading.start..<reading.end, .noUnit, &refusals)
     }
   }
 
-  /// Decides with all that stands before the number; what it is given it only reads, as a reading is long to copy.
-  private mutating func settle(
-    _ reading: Reading, _ governing: Prefix, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>
-  ) {
-    let prefix = sharing(governing, with: reading)
-    guard isQuantity(reading, prefix) else {
-      cursor.position = reading.end
-      refuse(reading.start..<reading.end, .noUnit, &refusals)
-      return
-    }
-    cursor.position = reading.end
-    var quantity = quantity(of: reading, prefix)
-    quantity.change = quantity.change ?? carriedChange(to: reading, prefix) ?? suspendedChange
-    suspendedChange = nil
-    if describesObject(reading), quantity.change?.mode == .by {
-      suspendedChange = quantity.change
-      quantity.change = nil
-    }
+  private mutating func append(_ reading: borrowing Reading, _ prefix: Prefix, to quantities: inout Column<Quantity>) {
+    let row = quantities.count
+    quantities.append(Quantity())
+    write(reading, prefix, to: &quantities[row])
     let isOrigin = isOrigin(reading, prefix)
-    // 提升15分钟社区生活圈: what is raised is the thing so named.
-    if quantity.change != nil, !prefix.isAdjacent, namesPlan(reading) || namesThing(reading, prefix) { quantity.change = nil }
-    quantity.role = isOrigin ? .mention : role(of: reading, prefix)
-    if joinsPrevious(&quantity, prefix, in: quantities) {
-      quantities.removeLast()
-    }
-    quantities.append(quantity)
+    let change = change(of: reading, prefix, said: quantities[row].change)
+    quantities[row].change = change
+    quantities[row].role = isOrigin ? .mention : role(of: reading, prefix)
+    if let previous { joinPrevious(previous, prefix, in: &quantities) }
     floor = reading.end
     previous = Previous(
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
-      change: quantity.change, unit: reading.measure.unit, shared: sharedComparator(prefix))
+      change: quantities[quantities.count - 1].change, unit: reading.measure.unit, shared: sharedComparator(prefix))
+  }
+
+  /// The change that words before a number say, or that is carried over to it from an item before.
+  private mutating func change(of reading: borrowing Reading, _ prefix: Prefix, said: Change?) -> Change? {
+    let change = said ?? carriedChange(to: reading, prefix) ?? suspendedChange
+    suspendedChange = nil
+    guard let change else { return nil }
+    if change.mode == .by, describesObject(reading) {
+      suspendedChange = change
+      return nil
+    }
+    // 提升15分钟社区生活圈: what is raised is the thing so named.
+    return !prefix.isAdjacent && (namesPlan(reading) || namesThing(reading, prefix)) ? nil : change
   }
 
   /// 分别突破2千亿元、3千亿元: the comparator goes to both.
-  private func sharing(_ prefix: Prefix, with reading: Reading) -> Prefix {
+  private func takeShared(_ prefix: inout Prefix, of reading: borrowing Reading) {
     guard let previous, let shared = previous.shared, prefix.comparator == nil, reading.bound == nil, reading.span == nil,
       previous.unit == reading.measure.unit, prefix.start - previous.end == 1
-    else { return prefix }
+    else { return }
     let joint = cursor.code(at: previous.end)
-    guard joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") else { return prefix }
-    var prefix = prefix
-    prefix.comparator = shared
-    return prefix
+    if joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") { prefix.comparator = shared }
   }
 
   private func sharedComparator(_ prefix: Prefix) -> Comparator? {
@@ -71,13 +65,13 @@ extension QuantityReader {
     return isDistributed && prefix.isAdjacent ? prefix.comparator : nil
   }
 
-  private func isShareOrMultiple(_ reading: Reading) -> Bool {
+  private func isShareOrMultiple(_ reading: borrowing Reading) -> Bool {
     guard let unit = reading.measure.unit else { return false }
     return unit == cursor.known.percent || unit == cursor.known.times
   }
 
   /// Whether 上 or 比 before a number may say a comparator together with what is behind.
-  private func hasComparative(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  private func hasComparative(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor else { return false }
     let before = cursor.code(at: prefix.start - 1)
     return before == Code.of("上") || before == Code.of("比")
@@ -113,15 +107,15 @@ extension QuantityReader {
     return LookBack(cursor: cursor, lexemes: lexemes, floor: floor, isShare: isShare).prefix(before: start, lexeme: left)
   }
 
-  private func isQuantity(_ reading: Reading, _ prefix: Prefix) -> Bool {
-    let number = reading.measure.number
-    if number.traits.contains(.bare), !number.traits.contains(.excess), !prefix.isAdjacent, !prefix.approximate,
+  private func isQuantity(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
+    let traits = reading.measure.number.traits
+    if traits.contains(.bare), !traits.contains(.excess), !prefix.isAdjacent, !prefix.approximate,
       reading.bound == nil, !prefix.hasCopula, !prefix.isToward, !reading.approximate
     {
       return false
     }
     if reading.measure.hasUnit { return true }
-    if number.fraction != nil { return isFraction(reading, prefix) }
+    if reading.measure.number.fraction != nil { return isFraction(reading, prefix) }
     switch reading.rule {
     case .numberWord, .chain, .bracketInterval: return true
     default: break
@@ -132,7 +126,7 @@ extension QuantityReader {
   }
 
   /// 零投诉: the number zero before what can be counted.
-  private func isZeroCount(_ reading: Reading) -> Bool {
+  private func isZeroCount(_ reading: borrowing Reading) -> Bool {
     guard reading.measure.number.value == .zero, reading.end == reading.measure.number.end, reading.span == nil,
       let match = cursor.suffix(at: reading.end)
     else { return false }
@@ -140,13 +134,13 @@ extension QuantityReader {
   }
 
   /// A fraction needs no word before it; figures parted by a slash are one only below 1, or where the text is a value.
-  private func isFraction(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  private func isFraction(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard let fraction = reading.measure.number.fraction, reading.measure.number.style == .arabic else { return true }
     return fraction.style == .ratio || fraction.numerator < fraction.denominator
   }
 
   /// A number without a unit: behind a word of comparison or 为, 达, 共, =; or the whole of a value.
-  private func isBareNumber(_ reading: Reading, _ prefix: Prefix) -> Bool {
+  private func isBareNumber(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     let number = reading.measure.number
     if isWhole(prefix.start..<reading.end), context.isValue || number.traits.contains(.hasPower) { return true }
     if reading.bound != nil || reading.isBetween { return number.style != .readOut }
@@ -161,7 +155,7 @@ extension QuantityReader {
   }
 
   /// 由2.83缩小到2.41: the verb that says to what stands right behind the bare number.
-  private func leadsToChange(_ reading: Reading) -> Bool {
+  private func leadsToChange(_ reading: borrowing Reading) -> Bool {
     var right = index
     while right < lexemes.count, Int(lexemes[right].start) < reading.end { right += 1 }
     guard right < lexemes.count, Int(lexemes[right].start) == reading.end, lexemes[right].kind == .changeVerb else { return false }
@@ -174,7 +168,7 @@ extension QuantityReader {
   }
 
   /// 8:30 and 编号为123.
-  private func isClock(_ reading: Reading) -> Bool {
+  private func isClock(_ reading: borrowing Reading) -> Bool {
     cursor.code(at: reading.end) == Code.of(":") && cursor.isDigit(at: reading.end + 1)
   }
 
@@ -201,34 +195,38 @@ extension QuantityReader {
 }
 
 extension QuantityReader {
-  private func quantity(of reading: Reading, _ prefix: Prefix) -> Quantity {
-    let measure = reading.measure
-    var quantity = Quantity()
+  /// Writes what was read into a blank quantity.
+  private func write(_ reading: borrowing Reading, _ prefix: Prefix, to quantity: inout Quantity) {
     let comparison = Comparison(prefix: prefix, reading: reading)
     let span = comparison.span(of: reading)
     (quantity.comparator, quantity.lower, quantity.upper) = (span.comparator, span.lower, span.upper)
     quantity.hasWrittenComparator = prefix.comparator != nil || reading.bound != nil || reading.span != nil
     if comparison.isDoubtful { quantity.flags.insert(.comparatorDoubtful) }
     quantity.approximate = prefix.approximate || reading.approximate
-    quantity.fraction = measure.number.fraction
-    quantity.unit = measure.unit
-    (quantity.unitStart, quantity.unitEnd) = (index32(measure.unitCodes.lowerBound), index32(measure.unitCodes.upperBound))
-    quantity.multiplier = measure.number.multiplier
-    var start = prefix.start
-    var rate = measure.rate
-    if rate.isEmpty, !measure.number.traits.contains(.grown), let pending = pendingRate, pending.start >= floor,
-      pending.end <= reading.start,
-      !(measure.unit.map { growsRate($0, pending.rate) } ?? false)
-    {
-      rate = pending.rate
-      if prefix.start - pending.end <= QuantityReader.longestRateBridge { start = min(start, pending.start) }
-    }
-    (quantity.denominatorCount, quantity.denominators) = (rate.count, rate.denominators)
-    quantity.start = index32(start)
+    if let fraction = reading.measure.number.fraction { quantity.fraction = fraction }
+    quantity.unit = reading.measure.unit
+    (quantity.unitStart, quantity.unitEnd) = (
+      index32(reading.measure.unitCodes.lowerBound), index32(reading.measure.unitCodes.upperBound)
+    )
+    quantity.multiplier = reading.measure.number.multiplier
+    quantity.start = index32(prefix.start)
     quantity.end = index32(reading.end)
-    quantity.change = measure.number.traits.contains(.grown) ? Change(direction: .increase, mode: .to) : prefix.change
+    let isGrown = reading.measure.number.traits.contains(.grown)
+    quantity.change = isGrown ? Change(direction: .increase, mode: .to) : prefix.change
     quantity.rule = reading.rule
-    return quantity
+    if !reading.measure.rate.isEmpty {
+      quantity.take(reading.measure.rate)
+    } else if !isGrown, let pendingRate {
+      take(pendingRate, reading, prefix, into: &quantity)
+    }
+  }
+
+  /// 每人每月 before the number of its clause.
+  private func take(_ pending: PendingRate, _ reading: borrowing Reading, _ prefix: Prefix, into quantity: inout Quantity) {
+    guard pending.start >= floor, pending.end <= reading.start else { return }
+    if let unit = reading.measure.unit, growsRate(unit, pending.rate) { return }
+    quantity.take(pending.rate)
+    if prefix.start - pending.end <= QuantityReader.longestRateBridge { quantity.start = index32(min(prefix.start, pending.start)) }
   }
 
   /// How many codes may stand between 每年 and the number's own words for the span to begin at 每.
@@ -244,13 +242,17 @@ extension QuantityReader {
   private func index32(_ value: Int) -> Int32 { Int32(truncatingIfNeeded: value) }
 }
 
+extension Quantity {
+  fileprivate mutating func take(_ rate: Rate) { (denominatorCount, denominators) = (rate.count, rate.denominators) }
+}
+
 /// What the words before and behind a number say together.
 struct Comparison {
   var comparator: Comparator
   var isDoubtful = false
   private var isTolerance: Bool
 
-  init(prefix: Prefix, reading: Reading) {
+  init(prefix: Prefix, reading: borrowing Reading) {
     isTolerance = prefix.isTolerance
     let excess: Comparator? = reading.measure.number.traits.contains(.excess) ? .moreThan : nil
     let behind = reading.bound ?? excess
@@ -275,7 +277,7 @@ struct Comparison {
   private static func isStrict(_ comparator: Comparator) -> Bool { comparator == .moreThan || comparator == .lessThan }
 
   /// The interval of a reading; one of two numbers stays what it is under any comparator.
-  func span(of reading: Reading) -> Span {
+  func span(of reading: borrowing Reading) -> Span {
     if let span = reading.span { return span }
     let value = reading.measure.number.value
     if isTolerance, let negative = value.negated() { return Span(negative, value) }

@@ -16,13 +16,13 @@ extension QuantityReader {
     cursor.position = start
     if passOverListNumber(at: start) { return }
     cursor.position = max(signedStart(of: start), floor)
-    var reading = Reading.blank
+    var reading = Reading()
     guard cursor.parseReading(into: &reading) else {
       cursor.position = max(start + 1, cursor.endOfCodeRun(from: start))
       refuse(start..<cursor.position, .noUnit, &refusals)
       return
     }
-    finish(reading, into: &quantities, refusals: &refusals)
+    finish(&reading, into: &quantities, refusals: &refusals)
   }
 
   /// 不少于3月: a bare month behind a word that compares amounts is a duration.
@@ -36,6 +36,7 @@ extension QuantityReader {
 
   /// `-5`, `负2.8`, `零下5`: the sign before a numeral belongs to it, unless it joins words or counts things.
   private func signedStart(of start: Int) -> Int {
+    guard cursor.traits(at: start - 1).contains(.numberLead) else { return start }
     let sign = cursor.code(at: start - 1)
     if sign == Code.of("下"), cursor.code(at: start - 2) == Code.of("零") { return start - 2 }
     // 减负1000万元: the sign is part of a word.
@@ -115,7 +116,9 @@ extension QuantityReader {
 
   /// A word with a numeral inside: a number after all where a unit reaches behind it (三公里), or where the
   /// segmenter parts the numeral from the word (系统|一套).
-  mutating func readFixedPhrase(_ lexeme: Lexeme, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  mutating func readFixedPhrase(
+    _ lexeme: Lexeme, asking segmenter: Segmenter, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>
+  ) {
     let start = Int(lexeme.start)
     let isFraction = cursor.code(at: start + 1) == Code.of("分") && cursor.code(at: start + 2) == Code.of("之")
     let isCount = context.isValue && cursor.unit(at: start + 1)?.length == Int(lexeme.length) - 1

@@ -7,7 +7,6 @@ struct QuantityReader {
   var cursor: GrammarCursor
   let lexemes: ColumnView<Lexeme>
   let context: ReadingContext
-  let segmenter: Segmenter
   /// The document's one budget year, for dates without a year.
   let year: Int16?
   /// Index of the lexeme looked at.
@@ -61,18 +60,30 @@ struct QuantityReader {
     let codes = text.codes.view
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
     let cursor = GrammarCursor(codes: codes, cell: range, lexicon: lexicon)
+    let words = lexemes.view
     let first = quantities.count
-    var reader = QuantityReader(cursor: cursor, lexemes: lexemes.view, from: lexeme, context: context, segmenter: segmenter, year: year)
-    reader.readAll(into: &quantities, refusals: &refusals)
+    let index = lexeme ?? firstLexeme(in: words, from: range.lowerBound)
+    if holdsStart(words, from: index, before: range.upperBound) {
+      var reader = QuantityReader(cursor: cursor, lexemes: words, from: index, context: context, year: year)
+      reader.readAll(asking: segmenter, into: &quantities, refusals: &refusals)
+    }
     if context == .target { GlyphRepair.reread(cursor, segmenter: segmenter, year: year, from: first, into: &quantities) }
   }
 
-  init(
-    cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, from lexeme: Int? = nil, context: ReadingContext, segmenter: Segmenter, year: Int16?
-  ) {
-    (self.cursor, self.lexemes, self.context, self.segmenter, self.year) = (cursor, lexemes, context, segmenter, year)
+  init(cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, from lexeme: Int, context: ReadingContext, year: Int16?) {
+    (self.cursor, self.lexemes, self.context, self.year) = (cursor, lexemes, context, year)
     floor = cursor.cell.lowerBound
-    index = lexeme ?? QuantityReader.firstLexeme(in: lexemes, from: cursor.cell.lowerBound)
+    index = lexeme
+  }
+
+  /// Whether any lexeme before `end` may begin a quantity: most names and many targets hold none.
+  private static func holdsStart(_ lexemes: ColumnView<Lexeme>, from first: Int, before end: Int) -> Bool {
+    var index = first
+    while index < lexemes.count, Int(lexemes[index].start) < end {
+      if lexemes[index].kind.mayBeginQuantity { return true }
+      index &+= 1
+    }
+    return false
   }
 
   /// The first lexeme that begins at `code` or behind it.
@@ -86,32 +97,35 @@ struct QuantityReader {
     return low
   }
 
-  mutating func readAll(into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  /// - Parameter segmenter: Handed on to where it is asked; held by the reader it would be counted for each cell.
+  mutating func readAll(asking segmenter: Segmenter, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     while index < lexemes.count, Int(lexemes[index].start) < cursor.cell.upperBound {
       let lexeme = lexemes[index]
       if Int(lexeme.start) >= cursor.position || lexeme.end > cursor.position && lexeme.kind.beginsNumber {
-        read(lexeme, into: &quantities, refusals: &refusals)
+        read(lexeme, asking: segmenter, into: &quantities, refusals: &refusals)
       }
       index += 1
     }
   }
 
-  private mutating func read(_ lexeme: Lexeme, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
+  private mutating func read(
+    _ lexeme: Lexeme, asking segmenter: Segmenter, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>
+  ) {
     switch lexeme.kind {
     case .digits, .numeral, .vagueNumeral, .partsPrefix, .fractionGlyph:
       // A numeral may begin inside a lexeme whose first codes are read already.
       readNumber(at: max(Int(lexeme.start), cursor.position), into: &quantities, refusals: &refusals)
     case .numberWord:
       if Int(lexeme.start) < cursor.position { return }
-      if let reading = cursor.parseNumberWord(lexeme) {
-        finish(reading, into: &quantities, refusals: &refusals)
+      if var reading = cursor.parseNumberWord(lexeme) {
+        finish(&reading, into: &quantities, refusals: &refusals)
       } else {
         cursor.position = lexeme.end
       }
-    case .fixedPhrase: readFixedPhrase(lexeme, into: &quantities, refusals: &refusals)
+    case .fixedPhrase: readFixedPhrase(lexeme, asking: segmenter, into: &quantities, refusals: &refusals)
     case .openBracket:
       cursor.position = Int(lexeme.start)
-      if let reading = cursor.parseBracketInterval() { finish(reading, into: &quantities, refusals: &refusals) }
+      if var reading = cursor.parseBracketInterval() { finish(&reading, into: &quantities, refusals: &refusals) }
     case .per: readPer(lexeme)
     case .openQuote: isQuoted = true
     case .closeQuote: isQuoted = false

@@ -8,12 +8,16 @@ extension GrammarCursor {
     }
     guard parseMeasure(into: &reading.measure) else { return false }
     reading.takeMeasure()
+    if atMeasureTail { parseTail(&reading) }
+    reading.end = position
+    return true
+  }
+
+  private mutating func parseTail(_ reading: inout Reading) {
     if reading.measure.number.upper == nil {
       _ = parseTolerance(&reading) || parseRange(&reading) || parseBetween(&reading) || parseChain(&reading) || parsePeriodRate(&reading)
     }
     parseSuffixes(&reading)
-    reading.end = position
-    return true
   }
 
   /// tolerance → measure ± measure   20±2℃

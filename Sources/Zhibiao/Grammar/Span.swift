@@ -28,7 +28,9 @@ struct Span {
 }
 
 /// What the grammar read forward from a number: its span, unit and rate, and the words of bounds behind it.
-struct Reading {
+///
+/// It is some 300 bytes long, so it cannot be copied: rules write into it, and all that decide about it look at it where it is.
+struct Reading: ~Copyable {
   var measure: Measure
   /// Set where more than one number makes the interval.
   var span: Span?
@@ -46,7 +48,8 @@ struct Reading {
   var rule: GrammarRule
 
   /// No reading: what the rules write into.
-  static var blank: Reading { Reading(.blank) }
+  @inline(__always)
+  init() { (measure, start, end, rule) = (.blank, 0, 0, .number) }
 
   init(_ measure: Measure) {
     self.measure = measure

@@ -33,7 +33,7 @@ extension GrammarCursor {
     return index
   }
 
-  private func isBound(_ match: SuffixIndex.Match, at index: Int, behind reading: Reading) -> Bool {
+  private func isBound(_ match: SuffixIndex.Match, at index: Int, behind reading: borrowing Reading) -> Bool {
     let word = code(at: index)
     let next = code(at: index + match.length)
     if match.length == 1, word == Code.of("内") { return !traits(at: index + 1).contains(.afterInside) }

@@ -1,6 +1,6 @@
 /// What single codes do beside a number; one table by code.
 struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// May stand between a word of comparison or change and its number: `超过了`, `须达到`.
   static let filler = CodeTraits(rawValue: 1 << 0)
@@ -36,6 +36,21 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends the name of an amount that may pass a number: 产值过亿元.
   static let amountTail = CodeTraits(rawValue: 1 << 14)
 
+  // What a rule of the grammar can begin with: one test passes over all rules that do not apply.
+
+  /// Behind the digits of a number it may go on with it: a separator, a multiplier, 余, a fraction.
+  static let numberTail = CodeTraits(rawValue: 1 << 15)
+  /// Behind a number and its unit it may go on with them: a further part, a rate, a range, a bound.
+  static let measureTail = CodeTraits(rawValue: 1 << 16)
+  /// Behind figures it may make a date of them.
+  static let dateTail = CodeTraits(rawValue: 1 << 17)
+  /// Before a number it is its sign or currency, or makes a name of it.
+  static let numberLead = CodeTraits(rawValue: 1 << 18)
+  /// Begins the unit that a part of an address is counted in: 单元, 层, 号.
+  static let addressPart = CodeTraits(rawValue: 1 << 19)
+  /// OCR may have read it for a digit, point or sign.
+  static let confused = CodeTraits(rawValue: 1 << 20)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -51,6 +66,11 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     ordinalBefore  第
     beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
     amountTail    率 额 值 量 比 数 入 价 模 润 产 税 收 资 本 元 易 房 款
+    numberTail    , . × * x X / ∶ : 余 多 来 k K 兆 分 成 折
+    measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
+    dateTail      年 月 - . / ○ O
+    numberLead    第 前 № 下 负 -
+    addressPart   单 层 室 号 楼 栋 幢 座
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
 
@@ -61,11 +81,16 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
       ("placeTail", placeTail), ("amountTail", amountTail),
       ("beforeFront", beforeFront),
+      ("numberTail", numberTail), ("measureTail", measureTail), ("dateTail", dateTail), ("numberLead", numberLead),
+      ("addressPart", addressPart),
     ]
     return names.first { TableText.equals(field, $0.0) }?.1
   }
 
-  static func table() -> FixedTable<CodeTraits> {
+  /// The table, with what the other tables say of single codes.
+  static func table(
+    numerals: NumeralTable, classes: CodeClasses, suffixes: SuffixIndex, confused glyphs: FixedTable<ConfusedGlyphs.Row>
+  ) -> FixedTable<CodeTraits> {
     var traits = [CodeTraits](repeating: [], count: 0x10000)
     TableText.forEachRow(rows) { fields in
       guard fields.count >= 2, let trait = named(fields[0]) else { return }
@@ -74,6 +99,19 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       }
     }
     for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
+    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .dateTail, .numberLead])
+    traits[Int(Code.joiningBlank)].insert(.numberTail)
+    for code in UInt16.min...UInt16.max {
+      if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .dateTail]) }
+      switch classes.kind(of: code) {
+      case .digits, .comparatorSign: traits[Int(code)].insert(.measureTail)
+      case .fractionGlyph: traits[Int(code)].insert(.numberTail)
+      case .currencySign: traits[Int(code)].insert(.numberLead)
+      default: continue
+      }
+    }
+    for index in 0..<suffixes.firstCodes.count { traits[Int(suffixes.firstCodes[index])].insert(.measureTail) }
+    for row in 0..<glyphs.count { traits[Int(glyphs[row].glyph)].insert(.confused) }
     return FixedTable(traits)
   }
 }

@@ -31,11 +31,4 @@ enum ConfusedGlyphs {
     }
     return FixedTable(table)
   }
-
-  /// The last six bits of every glyph as one set, which rules most codes out.
-  static func bits(of table: FixedTable<Row>) -> UInt64 {
-    var bits: UInt64 = 0
-    for row in 0..<table.count { bits |= 1 << UInt64(table[row].glyph & 63) }
-    return bits
-  }
 }

@@ -88,6 +88,14 @@ extension LexemeKind {
   /// Whether a number can begin with a lexeme of this kind.
   var beginsNumber: Bool { rawValue >= LexemeKind.digits.rawValue && rawValue <= LexemeKind.numberWord.rawValue }
 
+  /// Whether a quantity can begin with it: a number, an interval in brackets, a word with a numeral inside, 年底前.
+  var mayBeginQuantity: Bool {
+    switch self {
+    case .digits, .numeral, .vagueNumeral, .partsPrefix, .fractionGlyph, .numberWord, .openBracket, .clauseWord, .fixedPhrase: true
+    default: false
+    }
+  }
+
   /// Whether its row is one of `FormNouns`.
   var isFormNoun: Bool { rawValue >= LexemeKind.category.rawValue && rawValue <= LexemeKind.itemLabel.rawValue }
 

@@ -35,8 +35,6 @@ struct Lexicon: Sendable {
   var knownUnits: KnownUnits { tables.value.knownUnits }
   var compounds: FixedTable<CompoundUnits.Row> { tables.value.compounds }
   var confusedGlyphs: FixedTable<ConfusedGlyphs.Row> { tables.value.confusedGlyphs }
-  /// By the last six bits of a code: whether it may be a confused glyph.
-  var confusedGlyphBits: UInt64 { tables.value.confusedGlyphBits }
   /// What single codes do beside a number.
   var traits: FixedTable<CodeTraits> { tables.value.traits }
 }
@@ -55,7 +53,6 @@ struct LexiconTables: Sendable {
   let knownUnits: KnownUnits
   let compounds: FixedTable<CompoundUnits.Row>
   let confusedGlyphs: FixedTable<ConfusedGlyphs.Row>
-  let confusedGlyphBits: UInt64
   let traits: FixedTable<CodeTraits>
 
   fileprivate init(
@@ -74,9 +71,8 @@ struct LexiconTables: Sendable {
     units = Units.shared
     knownUnits = KnownUnits(units)
     compounds = CompoundUnits.table(units)
-    traits = CodeTraits.table()
     confusedGlyphs = ConfusedGlyphs.table()
-    confusedGlyphBits = ConfusedGlyphs.bits(of: confusedGlyphs)
+    traits = CodeTraits.table(numerals: numerals, classes: classes, suffixes: suffixes, confused: confusedGlyphs)
   }
 }
 

@@ -25,6 +25,8 @@ struct SuffixIndex: Sendable {
 
   private let words: WordIndex
   private let meanings: FixedTable<Meaning>
+  /// The first code of each suffix.
+  let firstCodes: FixedTable<UInt16>
 
   /// The longest suffix at `position`; a single code is found where no longer word is.
   func longestMatch(at position: Int, in codes: ColumnView<UInt16>) -> Match? {
@@ -36,12 +38,16 @@ struct SuffixIndex: Sendable {
   struct Builder {
     private var words = WordIndex.Builder()
     private var meanings: [Meaning] = []
+    private var firstCodes: [UInt16] = []
 
     mutating func add(_ spelling: [UInt16], _ meaning: Meaning) {
       if meanings.last != meaning { meanings.append(meaning) }
+      if let first = spelling.first { firstCodes.append(first) }
       words.add(spelling, .plain, row: meanings.count - 1, allowingSingle: true)
     }
 
-    consuming func build() -> SuffixIndex { SuffixIndex(words: words.build(), meanings: FixedTable(meanings)) }
+    consuming func build() -> SuffixIndex {
+      SuffixIndex(words: words.build(), meanings: FixedTable(meanings), firstCodes: FixedTable(firstCodes))
+    }
   }
 }
