@@ -3,7 +3,8 @@
 /// Driven by numbers: each lexeme with which a number may begin is read forward (number, unit, rate, words of
 /// bounds), then the words before it are looked at. What is read is never read again, so the
 /// work is linear in the codes.
-struct QuantityReader {
+struct QuantityReader: ~Copyable {
+  private let anchor = Anchor()
   var cursor: GrammarCursor
   let lexemes: ColumnView<Lexeme>
   let context: ReadingContext

@@ -31,6 +31,7 @@ struct Span {
 ///
 /// It is some 300 bytes long, so it cannot be copied: rules write into it, and all that decide about it look at it where it is.
 struct Reading: ~Copyable {
+  private let anchor = Anchor()
   var measure: Measure
   /// Set where more than one number makes the interval.
   var span: Span?

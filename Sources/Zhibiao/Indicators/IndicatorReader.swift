@@ -2,6 +2,7 @@
 ///
 /// Walks the cells once, front to back; each reader takes the cells that are its own and tells where the next begins.
 struct IndicatorReader: ~Copyable {
+  private let anchor = Anchor()
   let lexicon: Lexicon
   let segmenter = Segmenter()
   var state = DocumentState()
