@@ -118,7 +118,9 @@ struct DecoyCheck {
   private func arabic(_ reading: borrowing Reading, _ unit: UInt16) -> RefusalReason? {
     let length = reading.measure.number.end - reading.measure.number.start
     // 2021年: a year that names, whatever follows.
-    if length >= 4, isYear(reading.measure.number.value), reading.measure.number.isPlainDigits, namesYear(reading, unit) { return .yearName }
+    if length >= 4, isYear(reading.measure.number.value), reading.measure.number.isPlainDigits, namesYear(reading, unit) {
+      return .yearName
+    }
     // “2130317库区移民”: a long plain number before a noun is a code.
     if length >= 6, cursor.units[unit].isNoun || reading.measure.unitTraits.contains(.ambiguous), reading.measure.number.isPlainDigits {
       return .code
