@@ -1,10 +1,13 @@
 /// What shows that a number counts nothing.
+///
+/// Most rules begin with a test that nearly always fails, and have one caller: inlined there, that test is all they cost.
 struct DecoyCheck {
   let cursor: GrammarCursor
   let lexemes: ColumnView<Lexeme>
   var isQuoted = false
 
   /// Refuses by what stands right before a numeral, before it is read.
+  @inline(__always)
   func reasonBefore(_ start: Int, lexeme index: Int) -> RefusalReason? {
     if cursor.traits(at: start - 1).contains(.numberLead) {
       let place = cursor.code(at: start - 1) == Code.blank ? start - 2 : start - 1
@@ -30,17 +33,19 @@ struct DecoyCheck {
     if reading.measure.number.traits.contains(.identifier) { return .identifier }
     if reading.measure.number.traits.contains(.dotted) { return .version }
     let isArabic = reading.measure.number.style == .arabic
-    if isArabic, let reason = joined(reading) { return reason }
+    let lead = cursor.traits(at: reading.start - 1).union(cursor.traits(at: reading.measure.number.start - 1))
+    let isDoubtful = lead.contains(.doubtfulLead)
+    if isArabic, isDoubtful || Code.isLatin(cursor.code(at: reading.measure.number.end)), let reason = joined(reading) { return reason }
     // `9 0%` in a cell: a blank inside a number, or two numbers.
-    if context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2),
+    if isDoubtful, context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2),
       reading.measure.number.isPlainDigits
     {
       return .glued
     }
     guard let unit = reading.measure.unit else { return nil }
     if tellsWhen(reading, unit) { return .pastDate }
-    if isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
-    if isFormulaFactor(reading, unit) { return .formulaFactor }
+    if isDoubtful && isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
+    if isDoubtful, isFormulaFactor(reading, unit) { return .formulaFactor }
     return isArabic ? arabic(reading, unit) : chinese(reading, unit, context)
   }
 
@@ -73,6 +78,7 @@ struct DecoyCheck {
   }
 
   /// 30万吨级航道, 1000吨级码头: the size names a class.
+  @inline(__always)
   private func isClass(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     // 两万亿级城市: 级 is read as the unit.
     if cursor.code(at: reading.measure.unitCodes.lowerBound) == Code.of("级"), reading.measure.number.traits.contains(.hasPower) {
@@ -92,6 +98,7 @@ struct DecoyCheck {
   }
 
   /// 过去五年, 这五年, 一年来: a time that tells when.
+  @inline(__always)
   private func tellsWhen(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     guard cursor.units[unit].dimension == .time, reading.bound == nil else { return false }
     if cursor.code(at: reading.end) == Code.of("来"), cursor.code(at: reading.end + 1) != Code.of("自") { return true }
@@ -115,6 +122,7 @@ struct DecoyCheck {
       || unit == cursor.known.permille && reading.measure.number.value == ExactDecimal(1000)
   }
 
+  @inline(__always)
   private func arabic(_ reading: borrowing Reading, _ unit: UInt16) -> RefusalReason? {
     let length = reading.measure.number.end - reading.measure.number.start
     // 2021年: a year that names, whatever follows.
@@ -144,12 +152,14 @@ struct DecoyCheck {
   }
 
   /// 2021年, 2019级, 2023届, 2023-2024学年.
+  @inline(__always)
   private func namesYear(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let first = cursor.code(at: reading.measure.unitCodes.lowerBound)
     return unit == cursor.known.year && reading.measure.unitCodes.count <= 2 || first == Code.of("级") || first == Code.of("届")
       || first == Code.of("学")
   }
 
+  @inline(__always)
   private func isYear(_ value: ExactDecimal) -> Bool {
     guard let year = value.integer else { return false }
     return year >= 1900 && year < 2100
@@ -158,6 +168,7 @@ struct DecoyCheck {
   private func follows(_ reading: borrowing Reading, _ code: UInt16) -> Bool { cursor.code(at: reading.start - 1) == code }
 
   /// 7号楼3单元: parts of an address count nothing.
+  @inline(__always)
   private func isAddress(_ reading: borrowing Reading) -> Bool {
     guard cursor.traits(at: reading.measure.unitCodes.lowerBound).contains(.addressPart) else { return false }
     let before = cursor.code(at: reading.start - 1)
@@ -179,6 +190,7 @@ struct DecoyCheck {
   }
 
   /// 城东—2标段, 新城-3区: a dash joins the number to a name.
+  @inline(__always)
   private func isNumbered(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let before = cursor.code(at: reading.start - 1)
     guard before == Code.of("—") || before == Code.of("-"), Code.isHan(cursor.code(at: reading.start - 2)) else { return false }
@@ -186,6 +198,7 @@ struct DecoyCheck {
   }
 
   /// 9点30分, 3时: times of day.
+  @inline(__always)
   private func hour(_ reading: borrowing Reading) -> RefusalReason? {
     guard reading.measure.unit == cursor.known.point, reading.measure.number.value <= ExactDecimal(24) else { return nil }
     let next = cursor.code(at: reading.measure.unitCodes.upperBound)

@@ -106,6 +106,7 @@ extension QuantityReader {
     return true
   }
 
+  @inline(__always)
   func role(of reading: borrowing Reading, _ prefix: Prefix) -> Role {
     if context.isMention || isConditional { return .mention }
     if let role = reading.role { return role }
@@ -169,12 +170,14 @@ extension QuantityReader {
   }
 
   /// (50分) tells how many points a row is worth.
+  @inline(__always)
   private func isRubricPoint(_ reading: borrowing Reading) -> Bool {
     reading.measure.unit == cursor.known.score && reading.span == nil && cursor.code(at: reading.start - 1) == Code.of("(")
       && cursor.code(at: reading.end) == Code.of(")")
   }
 
   /// `≥90%的，记满分`, `500万元以上项目`, `超过3.5米时`: the number picks out what the clause speaks of.
+  @inline(__always)
   private func setsCondition(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard prefix.comparator != nil || reading.bound != nil, prefix.change == nil else { return false }
     let next = cursor.code(at: reading.end)

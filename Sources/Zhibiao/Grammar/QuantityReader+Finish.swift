@@ -21,6 +21,7 @@ extension QuantityReader {
     }
   }
 
+  @inline(__always)
   private mutating func append(_ reading: borrowing Reading, _ prefix: Prefix, to quantities: inout Column<Quantity>) {
     let row = quantities.count
     quantities.append(Quantity())
@@ -38,6 +39,7 @@ extension QuantityReader {
   }
 
   /// The change that words before a number say, or that is carried over to it from an item before.
+  @inline(__always)
   private mutating func change(of reading: borrowing Reading, _ prefix: Prefix, said: Change?) -> Change? {
     let change = said ?? carriedChange(to: reading, prefix) ?? suspendedChange
     suspendedChange = nil
@@ -51,6 +53,7 @@ extension QuantityReader {
   }
 
   /// 分别突破2千亿元、3千亿元: the comparator goes to both.
+  @inline(__always)
   private func takeShared(_ prefix: inout Prefix, of reading: borrowing Reading) {
     guard let previous, let shared = previous.shared, prefix.comparator == nil, reading.bound == nil, reading.span == nil,
       previous.unit == reading.measure.unit, prefix.start - previous.end == 1
@@ -59,18 +62,21 @@ extension QuantityReader {
     if joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") { prefix.comparator = shared }
   }
 
+  @inline(__always)
   private func sharedComparator(_ prefix: Prefix) -> Comparator? {
     if let previous, let shared = previous.shared, prefix.comparator == shared, !prefix.isAdjacent { return shared }
     let isDistributed = cursor.code(at: prefix.start - 1) == Code.of("别") && cursor.code(at: prefix.start - 2) == Code.of("分")
     return isDistributed && prefix.isAdjacent ? prefix.comparator : nil
   }
 
+  @inline(__always)
   private func isShareOrMultiple(_ reading: borrowing Reading) -> Bool {
     guard let unit = reading.measure.unit else { return false }
     return unit == cursor.known.percent || unit == cursor.known.times
   }
 
   /// Whether 上 or 比 before a number may say a comparator together with what is behind.
+  @inline(__always)
   private func hasComparative(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     guard prefix.comparator == nil, reading.bound == nil, prefix.start > floor else { return false }
     let before = cursor.code(at: prefix.start - 1)
@@ -99,6 +105,7 @@ extension QuantityReader {
     reading.end += 1
   }
 
+  @inline(__always)
   private func prefix(before start: Int, isShare: Bool) -> Prefix {
     var left = index
     while left >= 0, left >= lexemes.count || lexemes[left].end > start || Int(lexemes[left].start) >= start {
@@ -107,6 +114,7 @@ extension QuantityReader {
     return LookBack(cursor: cursor, lexemes: lexemes, floor: floor, isShare: isShare).prefix(before: start, lexeme: left)
   }
 
+  @inline(__always)
   private func isQuantity(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     let traits = reading.measure.number.traits
     if traits.contains(.bare), !traits.contains(.excess), !prefix.isAdjacent, !prefix.approximate,
@@ -126,6 +134,7 @@ extension QuantityReader {
   }
 
   /// 零投诉: the number zero before what can be counted.
+  @inline(__always)
   private func isZeroCount(_ reading: borrowing Reading) -> Bool {
     guard reading.measure.number.value == .zero, reading.end == reading.measure.number.end, reading.span == nil,
       let match = cursor.suffix(at: reading.end)
@@ -196,6 +205,7 @@ extension QuantityReader {
 
 extension QuantityReader {
   /// Writes what was read into a blank quantity.
+  @inline(__always)
   private func write(_ reading: borrowing Reading, _ prefix: Prefix, to quantity: inout Quantity) {
     let comparison = Comparison(prefix: prefix, reading: reading)
     let span = comparison.span(of: reading)

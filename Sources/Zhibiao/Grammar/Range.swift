@@ -1,7 +1,13 @@
 /// Two numbers that make one interval.
 extension GrammarCursor {
-  /// reading → serviceHours | measure (tolerance | range | between | chain)? suffix*
+  /// reading → plain-measure | serviceHours | measure (tolerance | range | between | chain)? suffix*
   mutating func parseReading(into reading: inout Reading) -> Bool {
+    if parsePlainMeasure(into: &reading) { return true }
+    return parseWholeReading(into: &reading)
+  }
+
+  /// The same without its straight path.
+  mutating func parseWholeReading(into reading: inout Reading) -> Bool {
     if atServiceHours, let hours = parseServiceHours() {
       reading = hours
       return true

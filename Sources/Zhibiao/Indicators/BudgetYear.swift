@@ -8,7 +8,10 @@ enum BudgetYear {
   static func find(in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int16? {
     var found: Int16?
     let words = lexemes.view
-    for index in 0..<words.count where words[index].kind == .digits && words[index].length == 4 {
+    var index = -1
+    while true {
+      repeat { index &+= 1 } while index < words.count && !(words[index].length == 4 && words[index].kind == .digits)
+      guard index < words.count else { return found }
       var position = words[index].end
       while text.codes[position] == Code.blank { position += 1 }
       guard text.codes[position] == 0x5E74, text.codes[position + 1] == 0x5EA6 else { continue }  // 年度
@@ -17,6 +20,5 @@ enum BudgetYear {
       if let other = found, other != short { return nil }
       found = short
     }
-    return found
   }
 }

@@ -149,6 +149,7 @@ extension Column<Lexeme> {
   /// The first lexeme at `code` or behind it, found by walking on from one before it; by halving where none is known.
   ///
   /// - Complexity: O(*n*) in the lexemes between.
+  @inline(__always)
   func firstIndex(from code: Int, near lexeme: Int?) -> Int {
     let words = view
     guard var index = lexeme, index >= 0, index <= words.count, index == 0 || Int(words[index - 1].start) < code else {

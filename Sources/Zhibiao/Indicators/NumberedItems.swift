@@ -140,7 +140,17 @@ extension IndicatorReader {
   }
 
   /// Index behind a colon that follows a word, over points in brackets (`产出指标（50分）：`); nil where none does.
+  @inline(__always)
   func endOfColon(after index: Int, in lexemes: borrowing Column<Lexeme>, of text: borrowing LogicalText) -> Int? {
+    let words = lexemes.view
+    if index &+ 1 < words.count, words[index &+ 1].kind == .colon, Int(words[index &+ 1].start) == words[index].end {
+      return words[index &+ 1].end
+    }
+    return endOfFarColon(after: index, in: lexemes, of: text)
+  }
+
+  /// The same, where the colon does not touch the word.
+  private func endOfFarColon(after index: Int, in lexemes: borrowing Column<Lexeme>, of text: borrowing LogicalText) -> Int? {
     var index = index
     var position = lexemes[index].end
     // 【产出指标】 may do without a colon.

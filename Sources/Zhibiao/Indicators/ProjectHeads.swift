@@ -71,7 +71,13 @@ extension IndicatorReader {
     guard let fields = state.headFields else { return nil }
     var end = cell
     let cells = section.text.cells.count
-    while end < cells, end - cell < IndicatorReader.longestHead, !beginsItems(end, of: section.text, lexemes: lexemes) {
+    while end < cells, end - cell < IndicatorReader.longestHead {
+      // Most lines of a head name nothing of a form.
+      guard summaries[end].namedCodes > 0 else {
+        end += 1
+        continue
+      }
+      if beginsItems(end, of: section.text, lexemes: lexemes) { break }
       // A table begins: its form has a head of its own.
       if beginsHead(end, of: section.text, lexemes: lexemes) || isFieldHead(end, of: section.text, lexemes: lexemes) { return nil }
       // What stands before a head line is the end of something else, or a title.

@@ -12,6 +12,7 @@ struct LogicalText: ~Copyable {
   /// How many borders stand before the first cell and after the last.
   static let margin = 16
 
+  private let anchor = Anchor()
   var codes = Column<UInt16>()
   var origins = Column<Origin>()
   var cells = Column<Cell>()

@@ -50,6 +50,8 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   static let addressPart = CodeTraits(rawValue: 1 << 19)
   /// OCR may have read it for a digit, point or sign.
   static let confused = CodeTraits(rawValue: 1 << 20)
+  /// Before a number it may join it to a code, a name, a formula or a quotation.
+  static let doubtfulLead = CodeTraits(rawValue: 1 << 21)
 
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
@@ -70,6 +72,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
     dateTail      年 月 - . / ○ O
     numberLead    第 前 № 下 负 -
+    doubtfulLead  % = + × * — -
     addressPart   单 层 室 号 楼 栋 幢 座
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
@@ -82,7 +85,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("placeTail", placeTail), ("amountTail", amountTail),
       ("beforeFront", beforeFront),
       ("numberTail", numberTail), ("measureTail", measureTail), ("dateTail", dateTail), ("numberLead", numberLead),
-      ("addressPart", addressPart),
+      ("addressPart", addressPart), ("doubtfulLead", doubtfulLead),
     ]
     return names.first { TableText.equals(field, $0.0) }?.1
   }
@@ -99,11 +102,13 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       }
     }
     for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
-    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .dateTail, .numberLead])
+    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .dateTail, .numberLead, .doubtfulLead])
     traits[Int(Code.joiningBlank)].insert(.numberTail)
     for code in UInt16.min...UInt16.max {
       if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .dateTail]) }
+      if Code.isLatin(code) { traits[Int(code)].insert(.doubtfulLead) }
       switch classes.kind(of: code) {
+      case .openQuote: traits[Int(code)].insert(.doubtfulLead)
       case .digits, .comparatorSign: traits[Int(code)].insert(.measureTail)
       case .fractionGlyph: traits[Int(code)].insert(.numberTail)
       case .currencySign: traits[Int(code)].insert(.numberLead)
