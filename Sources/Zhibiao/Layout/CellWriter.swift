@@ -17,18 +17,38 @@ struct CellWriter {
     border = stronger == .lineEnd && border == .bar ? .barredLineEnd : max(border, stronger)
   }
 
-  /// Appends the codes of a line; a cell stays open at its end.
+  /// Appends the codes of a line, and of those that go on with it; a cell stays open at its end.
   ///
-  /// Nearly all lines are copied as they are.
-  mutating func write(_ line: Line, decoded lines: borrowing LineCodes, of text: borrowing TextBuffer, into logical: inout LogicalText) {
+  /// Nearly all lines are copied as they are: of a paragraph all at once.
+  ///
+  /// - Returns: The index of the last line that was taken.
+  mutating func write(
+    _ index: Int, of lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer,
+    into logical: inout LogicalText
+  ) -> Int {
     if cellStart == nil { cellStart = logical.codes.count }
-    beginLine(line, of: text)
-    if hasQuotedCells || line.marks.contains(.marked) {
-      writeMarked(line, decoded: lines, of: text, into: &logical)
-    } else {
-      logical.append(Int(line.firstCode)..<Int(line.endCode), of: lines)
+    if isInQuotes || !lines[index].marks.isDisjoint(with: CellWriter.marksWithin) {
+      beginLine(lines[index], of: text)
+      if hasQuotedCells || lines[index].marks.contains(.marked) {
+        writeMarked(lines[index], decoded: codes, of: text, into: &logical)
+      } else {
+        logical.append(Int(lines[index].firstCode)..<Int(lines[index].endCode), of: codes)
+      }
+      return index
     }
+    hasQuotedCells = false
+    var last = index
+    while lines[last].marks.contains(.joinsNext), last + 1 < lines.count, !lines[last + 1].isBlank,
+      lines[last + 1].marks.isDisjoint(with: CellWriter.marksWithin)
+    {
+      last += 1
+    }
+    logical.append(Int(lines[index].firstCode)..<Int(lines[last].endCode), of: codes)
+    return last
   }
+
+  /// A line with one of them is looked at alone.
+  private static let marksWithin: LineMarks = [.marked, .quote, .commas, .furniture]
 
   /// Copies text in runs; blanks, bars and quotes between them are looked at one by one.
   private mutating func writeMarked(

@@ -15,18 +15,18 @@ struct Line: BitwiseCopyable {
   var marks: LineMarks
   var isBlank: Bool { start == end }
 
-  init(firstCode: Int32) {
-    (start, end, startScalar, width, indent, marks) = (0, 0, 0, 0, 0, [])
-    (self.firstCode, endCode) = (firstCode, firstCode)
+  /// A blank line.
+  init(at byte: Int, scalar: Int, firstCode: Int) {
+    (start, end) = (Int32(truncatingIfNeeded: byte), Int32(truncatingIfNeeded: byte))
+    startScalar = UInt32(truncatingIfNeeded: scalar)
+    (self.firstCode, endCode) = (Int32(truncatingIfNeeded: firstCode), Int32(truncatingIfNeeded: firstCode))
+    (width, indent, marks) = (0, 0, [])
   }
-
-  /// Codes of a line that are looked at for the colon of a label.
-  static let earlyCodes = 12
 }
 
 /// What was seen in a line while it was measured.
 struct LineMarks: OptionSet, BitwiseCopyable {
-  let rawValue: UInt16
+  let rawValue: UInt32
   static let bar = LineMarks(rawValue: 1 << 0)
   static let tab = LineMarks(rawValue: 1 << 1)
   /// A form feed stands in or right before the line.
@@ -53,6 +53,12 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let blanks = LineMarks(rawValue: 1 << 12)
   /// U+FFFD stands in the line.
   static let damaged = LineMarks(rawValue: 1 << 13)
-  /// A colon may stand among its first characters.
+  /// A colon stands among its first characters.
   static let earlyColon = LineMarks(rawValue: 1 << 14)
+  /// Its first two characters are Han, and it has no number: it begins no item, and its first word takes two columns.
+  static let beginsPlainly = LineMarks(rawValue: 1 << 16)
+  /// Its last two characters are Han: it ends no sentence, and nothing hangs over its end.
+  static let endsPlainly = LineMarks(rawValue: 1 << 17)
+  /// Blanks or U+FFFD may stand at its end.
+  static let looseEnd = LineMarks(rawValue: 1 << 18)
 }

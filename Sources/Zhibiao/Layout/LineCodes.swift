@@ -17,6 +17,27 @@ struct LineCodes: ~Copyable {
     origins.append(origin)
   }
 
+  /// Notes what stands at a line's ends.
+  @inline(__always)
+  func markEnds(of line: inout Line) {
+    let view = codes.view
+    let (first, end) = (Int(line.firstCode), Int(line.endCode))
+    guard end &- first >= 2 else { return }
+    if Code.isCommonHan(view[first]), Code.isCommonHan(view[first &+ 1]), !LineCodes.mayNumber(view[first]) {
+      line.marks.insert(.beginsPlainly)
+    }
+    if Code.isCommonHan(view[end &- 1]), Code.isCommonHan(view[end &- 2]) { line.marks.insert(.endsPlainly) }
+    if view.holdsColon(from: first, before: end) { line.marks.insert(.earlyColon) }
+  }
+
+  /// Han characters that a list number or a page number may begin with: 一 to 十, 指标1, 第1页, 共8页.
+  private static func mayNumber(_ code: UInt16) -> Bool {
+    switch code {
+    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x6307, 0x7B2C, 0x5171, 0x9875: true
+    default: false
+    }
+  }
+
   /// Forgets the codes from `first` on whose scalars stand at `byte` or behind it, and a blank before them.
   mutating func trim(from first: Int, before byte: Int) {
     var end = codes.count
@@ -69,8 +90,9 @@ extension LineCodes {
         guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
         let values = (word & 0x0F00_000F) << 12 | (word >> 2) & 0xF_C000_0FC0 | (word >> 16) & 0x3F00_003F
         let first = table[code: UInt16(truncatingIfNeeded: values)]
+        guard first != 0 else { break }
         let second = table[code: UInt16(truncatingIfNeeded: values >> 24)]
-        guard first != 0, second != 0 else { break }
+        guard second != 0 else { break }
         codes.append(first)
         codes.append(second)
         origins.append(origin)

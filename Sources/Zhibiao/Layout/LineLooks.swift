@@ -16,7 +16,10 @@ extension TextBuffer {
     return scalar(at: offset).value
   }
 
-  func endsSentence(_ line: Line) -> Bool {
+  @inline(__always)
+  func endsSentence(_ line: Line) -> Bool { !line.marks.contains(.endsPlainly) && endsWithMark(line) }
+
+  private func endsWithMark(_ line: Line) -> Bool {
     switch lastCode(of: line) {
     case 0x3002, 0xFF1B, 0xFF01, 0xFF1F, 0xFF1A, 0x3B, 0x3A: true  // 。；！？：;:
     default: false
@@ -24,8 +27,10 @@ extension TextBuffer {
   }
 
   /// Whether a line begins with a list number or a label with its colon.
+  @inline(__always)
   func beginsItem(_ line: Line, after previous: Line) -> Bool {
-    beginsWithListNumber(line, after: previous) || beginsWithLabel(line, after: previous)
+    !line.marks.contains(.beginsPlainly) && beginsWithListNumber(line, after: previous)
+      || line.marks.contains(.earlyColon) && beginsWithLabel(line, after: previous)
   }
 
   /// Whether a line begins with a list number (`1、` `（2）` `三、` `①` `指标4`); a number that goes on over the wrap is none.
@@ -94,8 +99,10 @@ extension TextBuffer {
   }
 
   /// Whether a line reads like a row of a table: several blanks, and neither marks of running text nor labels with values.
-  func looksLikeRow(_ line: Line) -> Bool {
-    guard line.marks.contains(.blanks) else { return false }
+  @inline(__always)
+  func looksLikeRow(_ line: Line) -> Bool { line.marks.contains(.blanks) && readsLikeRow(line) }
+
+  private func readsLikeRow(_ line: Line) -> Bool {
     let end = Int(line.end)
     var offset = Int(line.start)
     var blanks = 0
@@ -124,8 +131,10 @@ extension TextBuffer {
   }
 
   /// How many U+FFFD stand in a line: each took a column or two that are unknown.
-  func damagedCharacters(in line: Line) -> Int {
-    guard line.marks.contains(.damaged) else { return 0 }
+  @inline(__always)
+  func damagedCharacters(in line: Line) -> Int { line.marks.contains(.damaged) ? countDamagedCharacters(in: line) : 0 }
+
+  private func countDamagedCharacters(in line: Line) -> Int {
     var count = 0
     let end = Int(line.end) - 2
     var first = Int(line.start)
@@ -149,7 +158,10 @@ extension TextBuffer {
   }
 
   /// Columns of what may hang over a line's end: closing marks, or the last character behind a blank.
-  func columnsOfOverhang(_ line: Line) -> Int {
+  @inline(__always)
+  func columnsOfOverhang(_ line: Line) -> Int { line.marks.contains(.endsPlainly) ? 0 : countOverhang(line) }
+
+  private func countOverhang(_ line: Line) -> Int {
     var (columns, end) = (0, Int(line.end))
     if end - Int(line.start) > 6, byte(at: end - 1) >= 0x80, byte(at: end - 4) == 0x20 { return 3 }
     while end > Int(line.start), columns < 8 {

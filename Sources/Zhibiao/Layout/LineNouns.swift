@@ -28,7 +28,6 @@ extension TextBuffer {
 
   /// Whether a line begins with the name of a project's field, a category or, behind a sentence, a column, and a colon.
   func beginsWithLabel(_ line: Line, after previous: Line) -> Bool {
-    guard line.marks.contains(.earlyColon) else { return false }
     var codes = Column<UInt16>(capacity: TextBuffer.longestNoun + 2)
     appendFirstWord(of: line, to: &codes)
     let end = codes.count

@@ -33,12 +33,15 @@ struct LineScanner {
   mutating func next(in text: borrowing TextBuffer, into lines: inout LineCodes) -> Line? {
     guard position < text.count else { return nil }
     let limit = min(position + LineScanner.longestLine, text.count)
-    var line = Line(firstCode: Int32(truncatingIfNeeded: lines.codes.count))
+    var line = Line(at: position, scalar: scalar, firstCode: lines.codes.count)
+    if text.endsLine(at: position), !isResumed {
+      stepOverLineEnd(in: text)
+      return line
+    }
     var place = DecodingPlace(byte: position, scalar: scalar)
-    var columns = takeIndent(&place, before: limit, of: text, in: &line)
+    var columns = 0
+    if text.mayBeginBlank(at: position) { columns = takeIndent(&place, before: limit, of: text, in: &line) }
     let start = place
-    line.start = Int32(truncatingIfNeeded: place.byte)
-    line.startScalar = UInt32(truncatingIfNeeded: place.scalar)
     while true {
       lines.decodePlain(&place, before: limit, of: text, by: plainText)
       guard place.byte < limit, !text.endsLine(at: place.byte) else { break }
@@ -51,20 +54,21 @@ struct LineScanner {
       isResumed = false
       line.indent = Int16(clamping: Int(line.indent) + LineScanner.columns(before: position, in: text))
     }
-    let scalars = place.scalar - start.scalar
+    let scalars = place.scalar &- start.scalar
     // Of n scalars that take m bytes, all of three bytes but the unusual ones and those of one.
-    columns += scalars + (place.byte - start.byte - scalars - place.unusual) / 2
-    trimEnd(place.byte, columns: columns, of: text, in: &line, from: &lines)
+    columns &+= scalars &+ (place.byte &- start.byte &- scalars &- place.unusual) / 2
+    finish(&line, at: place.byte, columns: columns, of: text, from: &lines)
     (position, scalar) = (place.byte, place.scalar)
     stepOverLineEnd(in: text)
     return line
   }
 
+  @inline(__always)
   private mutating func stepOverLineEnd(in text: borrowing TextBuffer) {
     guard position < text.count, text.endsLine(at: position) else { return }
-    let length = text.byte(at: position) == 0x0D && text.byte(at: position + 1) == 0x0A ? 2 : 1
-    position += length
-    scalar += length
+    let length = text.byte(at: position) == 0x0D && text.byte(at: position &+ 1) == 0x0A ? 2 : 1
+    position &+= length
+    scalar &+= length
   }
 
   /// The rest of a line that would not end, up to where it is cut. What stands there marks no line.
@@ -77,9 +81,7 @@ struct LineScanner {
       lines.decodePlain(&place, before: end, of: text, by: plainText)
       if place.byte < end { takeMark(&place, before: end, of: text, in: &line, into: &lines) }
     }
-    let isMarked = line.marks.contains(.marked)
-    line.marks = marks.union(.cut)
-    if isMarked { line.marks.insert(.marked) }
+    line.marks = marks.union(line.marks.intersection([.marked, .looseEnd])).union(.cut)
   }
 
   /// Blanks before a line; the columns by which they are narrower than their scalars.
@@ -99,26 +101,28 @@ struct LineScanner {
       columns += (blank.bytes == 3 ? 2 : 1) - blank.columns
     }
     line.indent = Int16(clamping: indent)
+    line.start = Int32(truncatingIfNeeded: place.byte)
+    line.startScalar = UInt32(truncatingIfNeeded: place.scalar)
     return columns
   }
 
-  /// Drops blanks at the line's end, and U+FFFD before it, where converters leave it.
-  private func trimEnd(_ byte: Int, columns: Int, of text: borrowing TextBuffer, in line: inout Line, from lines: inout LineCodes) {
+  /// Measures the line and notes what the looks at its ends would find, so that nearly all lines are looked at no more.
+  private func finish(_ line: inout Line, at byte: Int, columns: Int, of text: borrowing TextBuffer, from lines: inout LineCodes) {
     var (end, width) = (byte, columns)
-    let start = Int(line.start)
-    while end > start {
-      let length = text.lengthOfDroppedScalar(before: end, notBefore: start)
-      guard length > 0 else { break }
-      end -= length
-      width -= length == 3 ? 2 : 1
+    if line.marks.contains(.looseEnd) {
+      let start = Int(line.start)
+      while end > start {
+        let length = text.lengthOfDroppedScalar(before: end, notBefore: start)
+        guard length > 0 else { break }
+        end -= length
+        width -= length == 3 ? 2 : 1
+      }
+      lines.trim(from: Int(line.firstCode), before: end)
     }
-    if end < byte { lines.trim(from: Int(line.firstCode), before: end) }
     line.end = Int32(truncatingIfNeeded: end)
     line.width = Int32(truncatingIfNeeded: max(width, 0))
     line.endCode = Int32(truncatingIfNeeded: lines.codes.count)
-    if lines.codes.view.holds(0x3A, inFirst: Line.earlyCodes, of: Int(line.firstCode)..<lines.codes.count) {
-      line.marks.insert(.earlyColon)
-    }
+    lines.markEnds(of: &line)
   }
 
   /// Columns of a line that stand before a place inside it.
@@ -168,7 +172,8 @@ extension LineScanner {
       return
     case 0x22 where length == 1: line.marks.insert(.quote)
     case 0x2C where length == 1: line.marks.insert(.comma)
-    case 0xFFFD: line.marks.insert(.damaged)
+    case 0xFFFD: line.marks.formUnion([.damaged, .looseEnd])
+    case Code.joiningBlank, 0x200B: line.marks.insert(.looseEnd)
     case 0x09, 0x7C:
       if length == 1 { line.marks.insert(code == 0x09 ? .tab : .bar) }
       line.marks.insert(.marked)
@@ -197,7 +202,10 @@ extension LineScanner {
       place.scalar += 1
       (value, length) = text.scalar(at: place.byte)
     } while place.byte < limit && LineScanner.isBlank(folding[code: value])
-    guard place.byte < limit, !text.endsLine(at: place.byte) else { return }
+    guard place.byte < limit, !text.endsLine(at: place.byte) else {
+      line.marks.insert(.looseEnd)
+      return
+    }
     let before = lines.codes.count > Int(line.firstCode) ? lines.codes[lines.codes.count - 1] : Code.blank
     if before <= Code.blank || columns == 1 && Lexicon.shared.nouns.mayJoin(before, folding[code: value]) { line.marks.insert(.marked) }
     line.marks.insert(columns > 1 || line.marks.contains(.blank) ? [.blank, .blanks] : .blank)
@@ -217,6 +225,13 @@ extension TextBuffer {
   /// Whether a line end stands at `offset`.
   @inline(__always)
   fileprivate func endsLine(at offset: Int) -> Bool { byte(at: offset) == 0x0A || byte(at: offset) == 0x0D }
+
+  /// Whether the byte at `offset` begins a blank, or a character whose first byte is that of one.
+  @inline(__always)
+  fileprivate func mayBeginBlank(at offset: Int) -> Bool {
+    let byte = byte(at: offset)
+    return byte <= 0x20 || byte == 0xE3 || byte == 0xE2 || byte == 0xC2
+  }
 
   /// The blank at `offset`: its bytes (0 where none stands there) and columns.
   fileprivate func blank(at offset: Int) -> (bytes: Int, columns: Int) {

@@ -52,18 +52,19 @@ struct SectionReader: ~Copyable {
     let begin = Origin(byte: UInt32(lines[0].start), scalar: lines[0].startScalar)
     logical.appendBorders(LogicalText.margin, at: begin)
     var writer = CellWriter()
-    for index in lines.indices {
-      let line = lines[index]
-      if line.marks.contains(.page) { writer.strengthen(.page) }
-      if line.isBlank || line.marks.contains(.furniture) {
+    var index = 0
+    while index < lines.count {
+      if lines[index].marks.contains(.page) { writer.strengthen(.page) }
+      if lines[index].isBlank || lines[index].marks.contains(.furniture) {
         writer.strengthen(.blankLine)
-        continue
+      } else {
+        index = writer.write(index, of: lines, decoded: codes, of: text, into: &logical)
+        if !lines[index].marks.contains(.joinsNext), !writer.isInQuotes {
+          writer.endCell(in: &logical)
+          writer.strengthen(.lineEnd)
+        }
       }
-      writer.write(line, decoded: codes, of: text, into: &logical)
-      if !line.marks.contains(.joinsNext), !writer.isInQuotes {
-        writer.endCell(in: &logical)
-        writer.strengthen(.lineEnd)
-      }
+      index += 1
     }
     writer.endCell(in: &logical)
     logical.appendBorders(LogicalText.margin, at: logical.origins[logical.origins.count - 1])

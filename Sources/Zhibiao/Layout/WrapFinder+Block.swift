@@ -33,6 +33,10 @@ extension WrapFinder {
       }
       lines = first..<end
       if marked != 1 || lines.count < 2 { onlyMarked = nil }
+      guard lines.count > 1 else {
+        (longLines, fullLines) = (1, 1)
+        return
+      }
       longLines = lines.reduce(0) { all[$1].columns * 4 >= width * 3 ? $0 + 1 : $0 }
       fullLines = countFullLines(in: all)
       if fullLines == 1, second >= WrapFinder.narrowestPage, abs(width - 2 * second) <= 2 * WrapFinder.slack(second) {

@@ -18,7 +18,10 @@ enum WrapFinder {
   ///
   /// - Complexity: O(*n*) in the lines, and O(*m*) in the bytes of the few lines that are looked at again.
   static func markWraps(in lines: inout Column<Line>, of text: borrowing TextBuffer) {
-    for index in lines.indices where isPageLine(lines[index], in: text) { lines[index].marks.insert(.furniture) }
+    for index in lines.indices
+    where !lines[index].isBlank && !lines[index].marks.contains(.beginsPlainly) && isPageLine(lines[index], in: text) {
+      lines[index].marks.insert(.furniture)
+    }
     var previous: Block?
     var index = 0
     while index < lines.count {
@@ -44,6 +47,7 @@ enum WrapFinder {
   }
 
   private static func markWraps(inside block: Block, in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+    guard block.lines.count > 1 else { return }
     if text.partsByCommas(block.lines, lines) {
       for index in block.lines { lines[index].marks.insert(.commas) }
       return
@@ -53,8 +57,9 @@ enum WrapFinder {
       lines[marked].marks.insert(.stray)
     }
     guard block.width >= narrowest, !block.holdsCells(in: lines, of: text) else { return }
-    for index in block.lines.dropLast()
-    where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: block.isPrinted, in: text) {
+    let isPrinted = block.isPrinted
+    for index in block.lines.lowerBound..<block.lines.upperBound - 1
+    where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: isPrinted, in: text) {
       if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
     }
   }
@@ -100,7 +105,12 @@ enum WrapFinder {
 
   /// Columns that the first word of a line takes: a Latin word or number moves whole, anything else one character,
   /// with the closing marks behind it or the opening one before it.
+  @inline(__always)
   private static func firstWordWidth(of line: Line, in text: borrowing TextBuffer) -> Int {
+    line.marks.contains(.beginsPlainly) ? 2 : measureFirstWord(of: line, in: text)
+  }
+
+  private static func measureFirstWord(of line: Line, in text: borrowing TextBuffer) -> Int {
     var width = 0
     var offset = Int(line.start)
     let end = Int(line.end)

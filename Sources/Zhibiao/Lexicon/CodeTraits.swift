@@ -130,5 +130,9 @@ extension Code {
 
   static func isLatin(_ code: UInt16) -> Bool { code | 0x20 >= 0x61 && code | 0x20 <= 0x7A }
 
+  /// Whether it is one of the Han characters that nearly all text is made of.
+  @inline(__always)
+  static func isCommonHan(_ code: UInt16) -> Bool { code &- 0x4E00 <= 0x9FFF - 0x4E00 }
+
   static func isHan(_ code: UInt16) -> Bool { code >= 0x4E00 && code <= 0x9FFF || code >= 0x3400 && code < 0x4DC0 }
 }

@@ -6,20 +6,24 @@
 struct WordIndex: Sendable {
   private static let bucketBits = 13
 
-  /// By the upper 16 bits of the hash of two codes: whether a word begins so.
-  private let begins: FixedTable<UInt8>
+  /// By the upper 16 bits of the hash of two codes: whether a word begins so; a bit each.
+  private let begins: FixedTable<UInt64>
   private let long: Buckets
   private let short: Buckets
   private let words: FixedTable<Word>
   private let spellings: FixedTable<UInt16>
 
   struct Word: BitwiseCopyable {
-    /// The first two codes.
+    /// The first two codes, the first in the low half.
     var head: UInt32
-    var spelling: UInt32
+    fileprivate var spelling: UInt32
+    /// The third code to the sixth, the third in the low bits; 0 where there are none.
+    fileprivate var tail: UInt64
     var length: UInt16
-    var kind: LexemeKind
     var row: UInt16
+    var kind: LexemeKind
+    /// Bits of four codes that are none of `tail`.
+    fileprivate var unusedBits: UInt8
   }
 
   /// Where the words of each hash begin; one more entry closes the last.
@@ -33,40 +37,57 @@ struct WordIndex: Sendable {
   @inline(__always)
   private static func bucket(_ hash: UInt32) -> Int { Int(hash >> UInt32(32 - bucketBits)) }
 
-  /// Whether a word may begin with these codes.
+  /// Whether a word may begin with two codes.
   @inline(__always)
-  func mayBegin(_ first: UInt16, _ second: UInt16) -> Bool {
-    let place = WordIndex.hash(WordIndex.head(first, second)) >> 16
-    return begins.element(Int(place >> 3)) >> (place & 7) & 1 != 0
+  func mayBegin(_ head: UInt32) -> Bool {
+    let hash = WordIndex.hash(head)
+    return begins.element(Int(hash >> 22)) &>> UInt64(hash >> 16) & 1 != 0
   }
 
   @inline(__always)
-  private static func head(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
+  private static func head(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(second) << 16 | UInt32(first) }
+
+  subscript(index: Int) -> Word {
+    @inline(__always)
+    get { words.element(index) }
+  }
 
   /// - Precondition: Codes after the text end with a border, so that looking ahead stays inside.
   /// - Complexity: O(longest word).
   @inline(__always)
   func longestMatch(at position: Int, in codes: ColumnView<UInt16>) -> Word? {
-    let (first, second) = (codes[position], codes[position &+ 1])
-    guard mayBegin(first, second), second != 0 else { return nil }
-    return longestMatch(WordIndex.head(first, second), at: position, in: codes)
+    let head = codes.pair(at: position)
+    return mayBegin(head) ? longestMatch(head, at: position, in: codes) : nil
   }
 
   private func longestMatch(_ head: UInt32, at position: Int, in codes: ColumnView<UInt16>) -> Word? {
-    // The second code is no border, so a third one follows, if only the border.
-    let third = codes[position &+ 2]
-    if third != 0 {
-      let bucket = WordIndex.bucket(WordIndex.hash(head, third))
-      var index = Int(long.element(bucket))
-      let end = Int(long.element(bucket &+ 1))
-      while index < end {
-        if words.element(index).head == head, matches(words.element(index), at: position, in: codes) { return words.element(index) }
-        index &+= 1
+    longestIndex(head, at: position, in: codes).map { words.element($0) }
+  }
+
+  /// The index of the longest word that begins with the codes of `head`, which stand at `position`.
+  @inline(__always)
+  func longestIndex(_ head: UInt32, at position: Int, in codes: ColumnView<UInt16>) -> Int? {
+    // Behind a border there may be nothing.
+    guard head >> 16 != 0 else { return nil }
+    let tail = codes.four(at: position &+ 2)
+    var index = WordIndex.bucket(WordIndex.hash(head, UInt16(truncatingIfNeeded: tail)))
+    var end = Int(long.element(index &+ 1))
+    index = Int(long.element(index))
+    while index < end {
+      // A border is in no word: where the text ends, the comparison fails at it, whatever stands behind.
+      if words.element(index).head == head, (words.element(index).tail ^ tail) &<< UInt64(words.element(index).unusedBits) == 0,
+        words.element(index).length <= 6 || restMatches(index, at: position, in: codes)
+      {
+        return index
       }
+      index &+= 1
     }
-    let bucket = WordIndex.bucket(WordIndex.hash(head))
-    for index in Int(short.element(bucket))..<Int(short.element(bucket &+ 1)) where words.element(index).head == head {
-      return words.element(index)
+    index = WordIndex.bucket(WordIndex.hash(head))
+    end = Int(short.element(index &+ 1))
+    index = Int(short.element(index))
+    while index < end {
+      if words.element(index).head == head { return index }
+      index &+= 1
     }
     return nil
   }
@@ -79,11 +100,11 @@ struct WordIndex: Sendable {
     return nil
   }
 
-  private func matches(_ word: Word, at position: Int, in codes: ColumnView<UInt16>) -> Bool {
-    var offset = 2
-    while offset < Int(word.length) {
-      // A border is in no word, so the comparison ends at the latest there.
-      if spellings.element(Int(word.spelling) &+ offset) != codes[position &+ offset] { return false }
+  private func restMatches(_ index: Int, at position: Int, in codes: ColumnView<UInt16>) -> Bool {
+    let spelling = Int(words.element(index).spelling)
+    var offset = 6
+    while offset < Int(words.element(index).length) {
+      if spellings.element(spelling &+ offset) != codes[position &+ offset] { return false }
       offset &+= 1
     }
     return true
@@ -99,19 +120,21 @@ extension WordIndex {
     /// - Parameter spelling: Two codes or more, in folded form; one only where `allowingSingle` says so.
     mutating func add(_ spelling: [UInt16], _ kind: LexemeKind, row: Int, allowingSingle: Bool = false) {
       guard spelling.count >= (allowingSingle ? 1 : 2), let row = UInt16(exactly: row) else { return }
+      let tail = spelling.dropFirst(2).prefix(4)
       words.append(
         Word(
           head: head(spelling[0], spelling.count > 1 ? spelling[1] : 0), spelling: UInt32(spellings.count),
-          length: UInt16(spelling.count), kind: kind, row: row))
+          tail: tail.reversed().reduce(0) { $0 << 16 | UInt64($1) }, length: UInt16(spelling.count), row: row, kind: kind,
+          unusedBits: UInt8(16 * (4 - tail.count))))
       spellings.append(contentsOf: spelling)
     }
 
     /// Of words spelled alike the one added first stands.
     consuming func build() -> WordIndex {
-      var begins = [UInt8](repeating: 0, count: 1 << 13)
+      var begins = [UInt64](repeating: 0, count: 1 << 10)
       for word in words {
-        let place = Int(WordIndex.hash(word.head) >> 16)
-        begins[place >> 3] |= 1 << UInt8(place & 7)
+        let hash = WordIndex.hash(word.head)
+        begins[Int(hash >> 22)] |= 1 << UInt64(hash >> 16 & 63)
       }
       var order: [Int] = []
       let long = buckets(of: words.indices.filter { words[$0].length > 2 }, appendingTo: &order)

@@ -18,50 +18,43 @@ enum Lexer {
   }
 
   static func lex(_ codes: ColumnView<UInt16>, _ range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
+    precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
     let classes = lexicon.classes
     let words = lexicon.words
-    precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
+    // No lexeme is shorter than a code.
+    var tail = lexemes.tail(for: range.count)
     var position = range.lowerBound
     let end = range.upperBound
     while position < end {
       let first = codes[position]
       let entry = classes[first]
-      if entry == 0 {
-        position &+= 1
-        continue
-      }
-      if entry & CodeClasses.startsWord != 0,
-        let word = words.longestMatch(at: position, in: codes), position + Int(word.length) <= end
-      {
-        lexemes.append(Lexeme(start: Int32(truncatingIfNeeded: position), length: word.length, kind: word.kind, row: word.row))
-        position += Int(word.length)
-        continue
-      }
-      let rawKind = entry & ~CodeClasses.startsWord
-      if rawKind == 0 {
+      guard entry != 0 else {
         position &+= 1
         continue
       }
       let start = position
-      position += 1
-      let kind = classes.kind(of: first)
-      if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
-        position = endOfRun(rawKind, from: position, before: end, codes, classes)
+      position &+= 1
+      if entry & CodeClasses.startsWord != 0 {
+        let head = codes.pair(at: start)
+        if words.mayBegin(head), let index = words.longestIndex(head, at: start, in: codes), start &+ Int(words[index].length) <= end {
+          let length = words[index].length
+          tail.append(Lexeme(start: Int32(truncatingIfNeeded: start), length: length, kind: words[index].kind, row: words[index].row))
+          position = start &+ Int(length)
+          continue
+        }
       }
-      // A longer run is no number; its length only must not overflow.
-      let length = UInt16(clamping: position - start)
-      position = start + Int(length)
-      lexemes.append(
-        Lexeme(start: Int32(truncatingIfNeeded: start), length: length, kind: kind, row: classes.row(of: first)))
+      let rawKind = entry & ~CodeClasses.startsWord
+      guard rawKind != 0 else { continue }
+      if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
+        // A longer run is no number; its length only must not overflow.
+        let last = min(end, start &+ Int(UInt16.max))
+        while position < last, classes[codes[position]] & ~CodeClasses.startsWord == rawKind { position &+= 1 }
+      }
+      tail.append(
+        Lexeme(
+          start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: position &- start), kind: classes.kind(of: first),
+          row: classes.row(of: first)))
     }
-  }
-
-  @inline(__always)
-  private static func endOfRun(
-    _ rawKind: UInt8, from start: Int, before end: Int, _ codes: ColumnView<UInt16>, _ classes: CodeClasses
-  ) -> Int {
-    var position = start
-    while position < end, classes[codes[position]] & ~CodeClasses.startsWord == rawKind { position += 1 }
-    return position
+    lexemes.commit(tail)
   }
 }

@@ -10,7 +10,7 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   init(capacity: Int = 16) {
     self.capacity = max(capacity, 1)
-    base = .allocate(capacity: self.capacity)
+    base = Column.allocate(self.capacity)
   }
 
   deinit { base.deallocate() }
@@ -93,11 +93,14 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   private mutating func grow(to wanted: Int) {
     let larger = max(wanted, capacity * 2)
-    let moved = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    let moved = Column.allocate(larger)
     moved.update(from: base, count: count)
     base.deallocate()
     (base, capacity) = (moved, larger)
   }
+
+  /// Eight elements more than asked for, so that a load of several may begin at any.
+  private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<Element> { .allocate(capacity: capacity + 8) }
 }
 
 /// Reads a column that nobody changes meanwhile; checked in debug builds only.
@@ -118,16 +121,31 @@ struct ColumnView<Element: BitwiseCopyable> {
 }
 
 extension ColumnView<UInt16> {
-  /// Whether `code` is among the first `count` elements of `range`, a multiple of four; elements behind it may make a false alarm.
-  func holds(_ code: UInt16, inFirst count: Int, of range: Range<Int>) -> Bool {
-    precondition(range.lowerBound >= 0 && range.upperBound <= self.count, "range outside of the column")
-    guard range.count >= count else {
-      for index in range where base[index] == code { return true }
+  /// Two elements, the first in the low half; the second is unknown behind the last one.
+  @inline(__always)
+  func pair(at index: Int) -> UInt32 {
+    // Eight elements of room follow each column.
+    assert(index >= 0 && index < count, "view index out of range")
+    return UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
+  }
+
+  /// Four elements, the first in the low bits; those behind the last one are unknown.
+  @inline(__always)
+  func four(at index: Int) -> UInt64 {
+    assert(index >= 0 && index <= count + 1, "view index out of range")
+    return UInt64(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self))
+  }
+
+  /// Whether a colon is among the first twelve elements from `first` on.
+  @inline(__always)
+  func holdsColon(from first: Int, before end: Int) -> Bool {
+    if end &- first < 12 {
+      for index in first..<end where base[index] == 0x3A { return true }
       return false
     }
     var found: UInt64 = 0
-    for index in stride(from: range.lowerBound, to: range.lowerBound &+ count, by: 4) {
-      let different = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self) ^ 0x0001_0001_0001_0001 &* UInt64(code)
+    for index in 0..<3 {
+      let different = four(at: first &+ 4 &* index) ^ 0x003A_003A_003A_003A
       found |= (different &- 0x0001_0001_0001_0001) & ~different
     }
     return found & 0x8000_8000_8000_8000 != 0
@@ -138,7 +156,7 @@ extension ColumnView<UInt16> {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the column")
     var index = range.lowerBound
     while range.upperBound &- index >= 4 {
-      let four = UnsafeRawPointer(base + index).loadUnaligned(as: UInt64.self)
+      let four = four(at: index)
       // The classic test for a zero lane, of sixteen bits.
       if (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0 { break }
       index &+= 4

@@ -26,34 +26,44 @@ extension CellSummary {
   ) {
     summaries.removeAll()
     let words = lexemes.view
+    let (clauseEnds, numberStarts, formNouns) = (LexemeKind.clauseEnds, LexemeKind.numberStarts, LexemeKind.formNouns)
     var index = 0
     for cellIndex in text.cells.indices {
       let cell = text.cells[cellIndex]
+      while index < words.count, words[index].start < cell.start { index &+= 1 }
       var summary = CellSummary()
-      while index < words.count, words[index].start < cell.start { index += 1 }
-      let first = index
+      summary.firstLexeme = Int32(truncatingIfNeeded: index)
       while index < words.count, words[index].start < cell.end {
-        summary.count(words[index], lexicon)
-        index += 1
+        // One bit a kind: most words count nothing.
+        let bit = words[index].kind.bit
+        if bit & clauseEnds != 0 {
+          summary.clauses &+= 1
+        } else if bit & numberStarts != 0 {
+          summary.numbers &+= 1
+        } else if bit & formNouns != 0 {
+          summary.count(lexicon.nouns[words[index].row], length: words[index].length)
+        }
+        index &+= 1
       }
-      summary.firstLexeme = Int32(truncatingIfNeeded: first)
       summary.endLexeme = Int32(truncatingIfNeeded: index)
       summaries.append(summary)
     }
   }
 
-  private mutating func count(_ word: Lexeme, _ lexicon: Lexicon) {
-    switch word.kind {
-    case .category, .columnHead, .projectField, .itemLabel, .formRow:
-      let noun = lexicon.nouns[word.row]
-      namedCodes &+= Int32(word.length)
-      if noun.category != nil { categories &+= 1 }
-      if noun.head != nil { heads &+= 1 }
-      if noun.field != nil { fields &+= 1 }
-      if noun.isItemLabel { labels &+= 1 }
-      if noun.isFormRow { formRows &+= 1 }
-    case .comma, .sentenceEnd, .semicolon: clauses &+= 1
-    default: if word.kind.beginsNumber { numbers &+= 1 }
-    }
+  private mutating func count(_ noun: FormNoun, length: UInt16) {
+    namedCodes &+= Int32(length)
+    if noun.category != nil { categories &+= 1 }
+    if noun.head != nil { heads &+= 1 }
+    if noun.field != nil { fields &+= 1 }
+    if noun.isItemLabel { labels &+= 1 }
+    if noun.isFormRow { formRows &+= 1 }
   }
+}
+
+extension LexemeKind {
+  /// Raw values stay below 64.
+  fileprivate var bit: UInt64 { 1 &<< UInt64(rawValue) }
+  fileprivate static let clauseEnds = LexemeKind.comma.bit | LexemeKind.sentenceEnd.bit | LexemeKind.semicolon.bit
+  fileprivate static let numberStarts = allCases.reduce(0) { $1.beginsNumber ? $0 | $1.bit : $0 }
+  fileprivate static let formNouns = allCases.reduce(0) { $1.isFormNoun ? $0 | $1.bit : $0 }
 }
