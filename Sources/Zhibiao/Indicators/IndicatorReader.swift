@@ -80,7 +80,7 @@ struct IndicatorReader: ~Copyable {
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int {
     if let next = readHeadLine(at: cell, of: section.text, lexemes: lexemes) { return next }
-    if headRun(in: cell, of: section.text, lexemes: lexemes) != nil,
+    if headRun(in: cell, of: section.text) != nil,
       let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source)
     {
       return next

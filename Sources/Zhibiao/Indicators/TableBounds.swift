@@ -1,21 +1,10 @@
 /// Where a table begins and where it ends among the cells of a section.
 extension IndicatorReader {
-  /// Codes between two words of a head that is glued into other text.
-  private static let widestHeadGap = 2
-
   /// Where three head words or more follow one another in a cell; nil where they do not.
-  func headRun(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int? {
-    guard summaries[cell].heads >= 3 else { return nil }
-    let start = Int(text.cells[cell].start)
-    var first = start
-    var (count, end) = (0, start)
-    for index in summaries[cell].lexemeIndices where isHead(lexemes[index]) || field(lexemes[index]) != nil {
-      if Int(lexemes[index].start) - end > IndicatorReader.widestHeadGap || count == 0 { (first, count) = (Int(lexemes[index].start), 0) }
-      count += 1
-      end = lexemes[index].end
-      if count == 3 { return first - start <= 2 ? start : first }
-    }
-    return nil
+  func headRun(in cell: Int, of text: borrowing LogicalText) -> Int? {
+    guard summaries[cell].headRun >= 0, summaries[cell].heads >= 3 else { return nil }
+    let (first, start) = (Int(summaries[cell].headRun), Int(text.cells[cell].start))
+    return first - start <= 2 ? start : first
   }
 
   /// Levels and numbers run together in one cell, with few marks of running text: a table that lost all its borders.
@@ -116,7 +105,7 @@ extension IndicatorReader {
   func beginsHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     var heads = 0
     for index in cell..<min(cell + 4, text.cells.count) { heads += Int(summaries[index].heads) }
-    if headRun(in: cell, of: text, lexemes: lexemes) != nil { return true }
+    if headRun(in: cell, of: text) != nil { return true }
     // 统计口径为当年数 in the middle of a row only begins like a head.
     let beginsLine =
       text.cells[cell].border >= .lineEnd || cell > 0 && Int(summaries[cell - 1].namedCodes) == text.cells[cell - 1].codes.count

@@ -4,7 +4,7 @@ extension IndicatorReader {
   mutating func readTable(
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int? {
-    let run = headRun(in: cell, of: section.text, lexemes: lexemes)
+    let run = headRun(in: cell, of: section.text)
     let start = run ?? Int(section.text.cells[cell].start)
     if let head = table.readHead(from: cell, at: start, isRun: run != nil, of: &section.text, summaries: summaries) {
       // What stands before a head in its own cell is no part of the table.

@@ -176,12 +176,12 @@ extension TextBuffer {
     let first = byte(at: offset)
     if first >= 0xE0 {
       if first >= 0xF0 { return (Code.other, 4) }
-      let second = byte(at: offset + 1)
-      let third = byte(at: offset + 2)
+      let second = byte(at: offset &+ 1)
+      let third = byte(at: offset &+ 2)
       return (UInt16(first & 0x0F) << 12 | UInt16(second & 0x3F) << 6 | UInt16(third & 0x3F), 3)
     }
     if first < 0x80 { return (UInt16(first), 1) }
-    return (UInt16(first & 0x1F) << 6 | UInt16(byte(at: offset + 1) & 0x3F), 2)
+    return (UInt16(first & 0x1F) << 6 | UInt16(byte(at: offset &+ 1) & 0x3F), 2)
   }
 }
 

@@ -83,7 +83,7 @@ extension LineCodes {
     var byte = place.byte
     var origin = place.origin
     let lastPair = limit &- 6
-    while byte < limit {
+    scan: while byte < limit {
       while byte <= lastPair {
         // 1110aaaa 10bbbbbb 10cccccc twice, the first in the low byte; none of the sums below reaches its neighbour.
         let word = text.eightBytes(at: byte)
@@ -100,13 +100,20 @@ extension LineCodes {
         origin = origin.advanced(bytes: 3).advanced(bytes: 3)
         byte &+= 6
       }
+      // Digits and Latin letters come in runs.
+      while byte < limit, text.byte(at: byte) < 0x80 {
+        let code = table[code: UInt16(text.byte(at: byte))]
+        guard code != 0 else { break scan }
+        codes.append(code)
+        origins.append(origin)
+        origin = origin.advanced(bytes: 1)
+        byte &+= 1
+      }
       guard byte < limit else { break }
-      let lead = text.byte(at: byte)
-      var (value, length) = (UInt16(lead), 1)
-      if lead >= 0x80 { (value, length) = text.scalar(at: byte) }
+      let (value, length) = text.scalar(at: byte)
       let code = table[code: value]
       guard code != 0 else { break }
-      if lead >= 0x80, length != 3 { place.unusual &+= 1 }
+      if length != 3 { place.unusual &+= 1 }
       codes.append(code)
       origins.append(origin)
       origin = origin.advanced(bytes: UInt32(truncatingIfNeeded: length))

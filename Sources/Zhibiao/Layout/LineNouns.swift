@@ -27,13 +27,13 @@ extension TextBuffer {
   }
 
   /// Whether a line begins with the name of a project's field, a category or, behind a sentence, a column, and a colon.
-  func beginsWithLabel(_ line: Line, after previous: Line) -> Bool {
-    var codes = Column<UInt16>(capacity: TextBuffer.longestNoun + 2)
-    appendFirstWord(of: line, to: &codes)
-    let end = codes.count
-    codes.append(Code.border)
+  func beginsWithLabel(_ line: Line, after previous: Line, decoded lines: borrowing LineCodes) -> Bool {
     let nouns = Lexicon.shared.nouns
-    guard let found = nouns.longestMatch(at: 0, before: end, in: codes.view), codes[found.end] == 0x3A else { return false }
+    let codes = lines.codes.view
+    let end = endOfFirstWord(of: line, decoded: lines)
+    guard let found = nouns.longestMatch(at: Int(line.firstCode), before: end, in: codes), found.end < end, codes[found.end] == 0x3A else {
+      return false
+    }
     let noun = nouns[found.row]
     let isHead = noun.head != nil && !noun.isItemLabel && endsSentence(previous)
     guard isHead || noun.field != nil || noun.category != nil && found.end > 2, !breaksNoun(previous, line) else { return false }
@@ -43,6 +43,16 @@ extension TextBuffer {
     case 0xFF0C, 0x3001, 0xFF1A, 0x2C, 0x3A, 0xFF08, 0x28: return false
     default: return noun.field != nil
     }
+  }
+
+  /// Behind the codes before a line's first blank, no more than make a noun.
+  private func endOfFirstWord(of line: Line, decoded lines: borrowing LineCodes) -> Int {
+    let end = min(Int(line.firstCode) + TextBuffer.longestNoun, Int(line.endCode))
+    for index in Int(line.firstCode)..<end
+    where lines.codes[index] <= Code.blank && byte(at: Int(lines.origins[index].byte)) == UInt8(ascii: " ") {
+      return index
+    }
+    return end
   }
 
   /// The codes behind a line's last blank, no more than make a noun.

@@ -37,7 +37,7 @@ struct SectionReader: ~Copyable {
       let read = scanner.position - start
       if read >= length, line.isBlank || read >= 2 * length { break }
     }
-    WrapFinder.markWraps(in: &lines, of: text)
+    WrapFinder.markWraps(in: &lines, decoded: codes, of: text)
     build(from: text, into: &logical)
     return true
   }

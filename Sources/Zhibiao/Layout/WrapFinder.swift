@@ -17,7 +17,7 @@ enum WrapFinder {
   /// Marks each line whose end is a wrap, and page numbers inside paragraphs.
   ///
   /// - Complexity: O(*n*) in the lines, and O(*m*) in the bytes of the few lines that are looked at again.
-  static func markWraps(in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+  static func markWraps(in lines: inout Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer) {
     for index in lines.indices
     where !lines[index].isBlank && !lines[index].marks.contains(.beginsPlainly) && isPageLine(lines[index], in: text) {
       lines[index].marks.insert(.furniture)
@@ -32,21 +32,23 @@ enum WrapFinder {
       let block = Block(from: index, in: lines, of: text)
       index = block.lines.upperBound
       if block.lines.count == 1, isPageNumber(lines[block.lines.lowerBound], in: text), let before = previous,
-        let after = nextBlock(from: index, in: lines, of: text), goesOn(from: before, to: after, in: lines, of: text)
+        let after = nextBlock(from: index, in: lines, of: text), goesOn(from: before, to: after, in: lines, decoded: codes, of: text)
       {
         lines[block.lines.lowerBound].marks.insert(.furniture)
         lines[before.lines.upperBound - 1].marks.insert(.joinsNext)
         continue
       }
-      markWraps(inside: block, in: &lines, of: text)
-      if let before = previous, goesOn(from: before, to: block, in: lines, of: text) {
+      markWraps(inside: block, in: &lines, decoded: codes, of: text)
+      if let before = previous, goesOn(from: before, to: block, in: lines, decoded: codes, of: text) {
         lines[before.lines.upperBound - 1].marks.insert(.joinsNext)
       }
       previous = block
     }
   }
 
-  private static func markWraps(inside block: Block, in lines: inout Column<Line>, of text: borrowing TextBuffer) {
+  private static func markWraps(
+    inside block: Block, in lines: inout Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
+  ) {
     guard block.lines.count > 1 else { return }
     if text.partsByCommas(block.lines, lines) {
       for index in block.lines { lines[index].marks.insert(.commas) }
@@ -60,7 +62,7 @@ enum WrapFinder {
     let isPrinted = block.isPrinted
     for index in block.lines.lowerBound..<block.lines.upperBound - 1
     where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: isPrinted, in: text) {
-      if isWrap(at: index, inside: block, in: lines, of: text) { lines[index].marks.insert(.joinsNext) }
+      if isWrap(at: index, inside: block, in: lines, decoded: codes, of: text) { lines[index].marks.insert(.joinsNext) }
     }
   }
 
@@ -74,9 +76,11 @@ enum WrapFinder {
     return isPrinted && missing < width / 5 && !text.endsSentence(line)
   }
 
-  private static func isWrap(at index: Int, inside block: Block, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
+  private static func isWrap(
+    at index: Int, inside block: Block, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
+  ) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
-    if text.beginsItem(next, after: line) { return false }
+    if text.beginsItem(next, after: line, decoded: codes) { return false }
     if next.indent >= 2, next.indent > line.indent, text.endsSentence(line) { return false }
     if text.looksLikeRow(line) || text.looksLikeRow(next) { return text.breaksNoun(line, next) }
     // One long line among many short ones is a long cell, unless it reads like prose.
@@ -87,10 +91,13 @@ enum WrapFinder {
   }
 
   /// Whether a paragraph goes on over blank lines, as it does at the end of a page.
-  private static func goesOn(from before: Block, to after: Block, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
+  private static func goesOn(
+    from before: Block, to after: Block, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
+  ) -> Bool {
     let (line, next) = (lines[before.lines.upperBound - 1], lines[after.lines.lowerBound])
     let width = max(before.width, after.width)
-    guard width >= narrowestPage, before.lines.count + after.lines.count > 2, !text.endsSentence(line), !text.beginsItem(next, after: line),
+    guard width >= narrowestPage, before.lines.count + after.lines.count > 2, !text.endsSentence(line),
+      !text.beginsItem(next, after: line, decoded: codes),
       isFull(line, before: next, width: width, isPrinted: before.isPrinted || after.isPrinted, in: text),
       next.indent <= line.indent || next.indent < 2
     else { return false }

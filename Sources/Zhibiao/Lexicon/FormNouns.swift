@@ -12,8 +12,13 @@ struct FormNouns: Sendable {
   /// The next row of the same chain, plus one; the longest spelling comes first.
   private let next: FixedTable<UInt16>
 
+  /// All spellings, for nouns that are written closely.
+  private let words: WordIndex
   /// By hash of two codes: 1 where they stand side by side in some spelling.
   private let joints: FixedTable<UInt8>
+
+  /// Codes of the longest spelling.
+  private let longestSpelling: Int
 
   /// How many spellings there are.
   var count: Int { nouns.count }
@@ -39,6 +44,10 @@ struct FormNouns: Sendable {
     for row in nouns.indices {
       for index in Int(starts[row])..<Int(starts[row + 1]) - 1 { joints[FormNouns.joint(spellings[index], spellings[index + 1])] = 1 }
     }
+    var words = WordIndex.Builder()
+    for row in nouns.indices { words.add(Array(spellings[Int(starts[row])..<Int(starts[row + 1])]), nouns[row].kind, row: row) }
+    self.words = words.build()
+    longestSpelling = nouns.indices.reduce(0) { max($0, Int(starts[$1 + 1] - starts[$1])) }
     self.joints = FixedTable(joints)
     self.nouns = FixedTable(nouns)
     self.spellings = FixedTable(spellings)
@@ -98,26 +107,30 @@ extension FormNouns {
   ///
   /// - Complexity: O(longest spelling) in nearly all cases.
   func longestMatch(at position: Int, before end: Int, in codes: ColumnView<UInt16>) -> FormNounMatch? {
-    match(at: position, before: end, in: codes, .close) ?? match(at: position, before: end, in: codes, .spaced)
+    closeMatch(at: position, before: end, in: codes) ?? match(at: position, before: end, in: codes, .spaced)
   }
 
   /// The longest noun at `position` that is written closely.
   func closeMatch(at position: Int, before end: Int, in codes: ColumnView<UInt16>) -> FormNounMatch? {
-    match(at: position, before: end, in: codes, .close)
+    guard position + 1 < end, let word = words.longestMatch(at: position, in: codes) else { return nil }
+    // A longer one may hide one that ends in time.
+    guard position + Int(word.length) <= end else { return match(at: position, before: end, in: codes, .close) }
+    return FormNounMatch(row: word.row, end: position + Int(word.length))
   }
 
   /// The noun that a whole cell is, blanks, a colon at its end and a bracket behind it (`产出指标(50分)`) left out.
   func match(whole cell: Range<Int>, in codes: ColumnView<UInt16>) -> FormNounMatch? {
     var start = cell.lowerBound
     while start < cell.upperBound, codes[start] == Code.blank { start += 1 }
-    for spacing in [Spacing.spaced, .close] {
-      guard let found = match(at: start, before: cell.upperBound, in: codes, spacing) else { continue }
-      var rest = found.end
-      while rest < cell.upperBound, codes[rest] == Code.blank || codes[rest] == FormNouns.colon { rest += 1 }
-      if rest == cell.upperBound { return found }
-      if codes[rest] == FormNouns.openBracket, codes[cell.upperBound - 1] == FormNouns.closeBracket { return found }
-    }
+    if let found = match(at: start, before: cell.upperBound, in: codes, .spaced), isWhole(found, cell, in: codes) { return found }
+    if let found = closeMatch(at: start, before: cell.upperBound, in: codes), isWhole(found, cell, in: codes) { return found }
     return nil
+  }
+
+  private func isWhole(_ found: FormNounMatch, _ cell: Range<Int>, in codes: ColumnView<UInt16>) -> Bool {
+    var rest = found.end
+    while rest < cell.upperBound, codes[rest] == Code.blank || codes[rest] == FormNouns.colon { rest += 1 }
+    return rest == cell.upperBound || codes[rest] == FormNouns.openBracket && codes[cell.upperBound - 1] == FormNouns.closeBracket
   }
 
   private static let colon: UInt16 = 0x3A
@@ -133,6 +146,8 @@ extension FormNouns {
       while second < end, codes[second] == Code.blank { second += 1 }
     }
     guard second < end else { return nil }
+    // Without a blank in it a spaced noun is a close one.
+    if spacing == .spaced, second == position + 1, !holdsBlank(position..<min(end, position + longestSpelling), in: codes) { return nil }
     var link = heads[FormNouns.chain(codes[position], codes[second])]
     while link != 0 {
       let row = Int(link) - 1
@@ -142,6 +157,11 @@ extension FormNouns {
       link = next[row]
     }
     return nil
+  }
+
+  private func holdsBlank(_ range: Range<Int>, in codes: ColumnView<UInt16>) -> Bool {
+    for index in range where codes[index] == Code.blank { return true }
+    return false
   }
 
   private func endOfMatch(_ row: Int, at position: Int, before end: Int, in codes: ColumnView<UInt16>, _ spacing: Spacing) -> Int? {

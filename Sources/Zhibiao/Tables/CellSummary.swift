@@ -13,6 +13,9 @@ struct CellSummary: BitwiseCopyable {
   var numbers: UInt16 = 0
   var clauses: UInt16 = 0
 
+  /// Code at which three head words or more begin that follow one another; -1 where none do.
+  fileprivate(set) var headRun: Int32 = -1
+
   /// Indices of its lexemes.
   var lexemeIndices: Range<Int> { Int(firstLexeme)..<Int(endLexeme) }
 }
@@ -32,6 +35,7 @@ extension CellSummary {
       let cell = text.cells[cellIndex]
       while index < words.count, words[index].start < cell.start { index &+= 1 }
       var summary = CellSummary()
+      var run = HeadWordRun(end: Int(cell.start))
       summary.firstLexeme = Int32(truncatingIfNeeded: index)
       while index < words.count, words[index].start < cell.end {
         // One bit a kind: most words count nothing.
@@ -41,7 +45,9 @@ extension CellSummary {
         } else if bit & numberStarts != 0 {
           summary.numbers &+= 1
         } else if bit & formNouns != 0 {
-          summary.count(lexicon.nouns[words[index].row], length: words[index].length)
+          let noun = lexicon.nouns[words[index].row]
+          summary.count(noun, length: words[index].length)
+          if noun.head != nil || noun.field != nil { run.take(words[index], in: &summary) }
         }
         index &+= 1
       }
@@ -57,6 +63,25 @@ extension CellSummary {
     if noun.field != nil { fields &+= 1 }
     if noun.isItemLabel { labels &+= 1 }
     if noun.isFormRow { formRows &+= 1 }
+  }
+}
+
+/// Head words and fields of a cell that follow one another.
+private struct HeadWordRun {
+  private var start = 0
+  private var count = 0
+  private var end: Int
+
+  init(end: Int) { self.end = end }
+
+  /// Codes between two words of a head that is glued into other text.
+  private static let widestGap = 2
+
+  mutating func take(_ word: Lexeme, in summary: inout CellSummary) {
+    if count == 0 || Int(word.start) - end > HeadWordRun.widestGap { (start, count) = (Int(word.start), 0) }
+    count += 1
+    end = word.end
+    if count == 3, summary.headRun < 0 { summary.headRun = Int32(truncatingIfNeeded: start) }
   }
 }
 
