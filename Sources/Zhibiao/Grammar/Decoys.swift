@@ -46,6 +46,7 @@ struct DecoyCheck {
     if tellsWhen(reading, unit) { return .pastDate }
     if isDoubtful && isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
     if isDoubtful, isFormulaFactor(reading, unit) { return .formulaFactor }
+    if let reason = reasonOfUse(reading, unit, context) { return reason }
     return isArabic ? arabic(reading, unit) : chinese(reading, unit, context)
   }
 
@@ -247,6 +248,8 @@ struct DecoyCheck {
   private func isDistributive(_ reading: borrowing Reading) -> Bool {
     let end = reading.measure.unitCodes.upperBound
     if cursor.code(at: end) == Code.of("一"), !cursor.isDigit(at: end + 1) { return true }
+    // 一年一次 says how often.
+    if reading.measure.start < reading.measure.number.start { return false }
     let start = reading.measure.number.start
     return cursor.code(at: start - 2) == Code.of("一") && Code.isHan(cursor.code(at: start - 1)) && cursor.numeral(at: start - 1) == .none
       && reading.measure.unitCodes.count == 1 && cursor.units[reading.measure.unit ?? 0].dimension == .count

@@ -11,10 +11,30 @@ extension GrammarCursor {
       } else if hasTopic(.powerTopic, before: measure.start) || current == Code.of("电") {
         measure.unit = known.kilowattHour
         if current == Code.of("电") { position += 1 }
+      } else if measure.number.multiplier >= 3 {
+        // 500万度: neither angles nor warmth are counted in thousands.
+        measure.unit = known.kilowattHour
       }
+    } else if unit == known.score, isPrice(measure) {
+      measure.unit = known.cent
     } else if unit == known.megabyte, code(at: measure.unitCodes.lowerBound) == Code.of("M"), measure.unitCodes.count == 1 {
       if hasTopic(.lengthTopic, before: measure.start) { measure.unit = known.metre }
     }
+  }
+
+  /// 电价下降5分, 0.5分/千瓦时: money.
+  private func isPrice(_ measure: Measure) -> Bool {
+    if current == Code.of("/"), let match = unit(at: position + 1), units[match.row].dimension == .energy { return true }
+    var place = measure.start - 1
+    while place >= max(cell.lowerBound, measure.start - 6), Code.isHan(code(at: place)) {
+      // 评价 gives points.
+      if code(at: place) == Code.of("价") {
+        let sold = code(at: place - 1)
+        return sold == Code.of("电") || sold == Code.of("水") || sold == Code.of("气") || sold == Code.of("油") || sold == Code.of("单")
+      }
+      place -= 1
+    }
+    return false
   }
 
   private func isBelowZero(_ measure: Measure) -> Bool {

@@ -96,6 +96,7 @@ extension GrammarCursor {
   private mutating func parseUnit(_ measure: inout Measure) {
     let index = behindBlank(position)
     if current == Code.of("个"), parseHalfBetween(&measure) { return }
+    if current == Code.blank || current == Code.wideBlank, parseBrokenPoint(&measure) { return }
     if let match = unit(at: index), accepts(match, at: index, isSpaced: measure.number.traits.contains(.spaced)) {
       take(match, at: index, into: &measure)
       if atMeasureTail {
@@ -114,7 +115,7 @@ extension GrammarCursor {
     measure.unitTraits = match.traits
     measure.unitCodes = index..<index + match.length
     position = index + match.length
-    if match.row == known.degree || match.row == known.megabyte { resolveAmbiguity(of: &measure) }
+    if match.row == known.degree || match.row == known.megabyte || match.row == known.score { resolveAmbiguity(of: &measure) }
     if measure.unit == known.yuan, current == Code.of("整") || current == Code.of("正"), measure.number.style == .chinese { position += 1 }
     measure.end = position
   }
@@ -128,6 +129,22 @@ extension GrammarCursor {
     if index > position, !isSpaced {
       if match.traits.contains(.ambiguous) || units[match.row].isNoun { return false }
     }
+    return true
+  }
+
+  /// broken → blank? 个? blank? 百 blank? 分 blank? 点   2.4 个百分 点: the unit with blanks in some places
+  private mutating func parseBrokenPoint(_ measure: inout Measure) -> Bool {
+    guard current == Code.blank || current == Code.wideBlank, let row = known.percentagePoint else { return false }
+    var place = position + 1
+    let start = place
+    func behindGap(_ place: Int) -> Int { code(at: place) == Code.blank || code(at: place) == Code.wideBlank ? place + 1 : place }
+    if code(at: place) == Code.of("个") { place = behindGap(place + 1) }
+    for part in [Code.of("百"), Code.of("分"), Code.of("点")] {
+      guard code(at: place) == part else { return false }
+      place = part == Code.of("点") ? place + 1 : behindGap(place + 1)
+    }
+    guard !Code.isHan(code(at: place)) else { return false }
+    (measure.unit, measure.unitCodes, position, measure.end) = (row, start..<place, place, place)
     return true
   }
 
@@ -149,12 +166,16 @@ extension GrammarCursor {
     guard current == Code.of("半"), let unit = measure.unit, let half = ExactDecimal.half,
       units[unit].dimension == .time || unit == known.times || units[unit].dimension == .mass || units[unit].dimension == .area
         || units[unit].dimension == .length,
-      self.unit(at: position + 1) == nil, let sum = measure.number.value.adding(half)
+      self.unit(at: position + 1) == nil, !beginsHalfWord, let sum = measure.number.value.adding(half)
     else { return }
     measure.number.value = sum
     position += 1
     measure.end = position
   }
+
+  /// 8英寸半导体: 半 begins a word.
+  private var beginsHalfWord: Bool { lexicon.words.longestMatch(at: position, in: codes)?.kind == .fixedPhrase }
+
   /// excess → unit (多 | 余)   一年多, 2倍多
   private mutating func parseExcessBehind(_ measure: inout Measure) {
     guard current == Code.of("多") || current == Code.of("余"), let unit = measure.unit, !measure.number.traits.contains(.excess) else {

@@ -11,6 +11,10 @@ extension GrammarCursor {
     case .whole, .moreThanHalf:
       guard setFraction(of: &number, numerator: ExactDecimal(1), denominator: ExactDecimal(2), .fraction) else { return nil }
       number.rule = .numberWord
+    case .share:
+      // 对折页 is folded.
+      guard !traits(at: position).contains(.afterFold) else { return nil }
+      (number.impliedUnit, number.impliedUnitCodes, number.rule) = (known.percent, start..<position, .tenths)
     case .multiple:
       number.impliedUnit = known.times
       number.impliedUnitCodes = start..<position

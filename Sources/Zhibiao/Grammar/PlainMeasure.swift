@@ -38,8 +38,8 @@ extension GrammarCursor {
     return true
   }
 
-  /// Whether a unit is no matter of what stands around it: 度 and M are several units, 02T08 is none.
+  /// Whether a unit is no matter of what stands around it: 度, 分 and M are several units, 02T08 is none.
   private func isPlain(_ match: UnitMatch, before end: Int) -> Bool {
-    match.row != known.degree && match.row != known.megabyte && !Code.isLatin(code(at: end &- 1))
+    match.row != known.degree && match.row != known.megabyte && match.row != known.score && !Code.isLatin(code(at: end &- 1))
   }
 }

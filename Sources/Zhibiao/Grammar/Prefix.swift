@@ -10,6 +10,8 @@ struct Prefix {
   var change: Change?
   /// First code of the verb of change.
   var changeStart = 0
+  /// The verb changes only what is told from where: 拓展到.
+  var changesFromOrigin = false
   /// 为, 是, 达, 共 or = right before it.
   var hasCopula = false
   /// 达 or 达到 right before it: a verb of change before says what was reached.
@@ -35,13 +37,12 @@ struct LookBack {
 
   /// How many codes a bridge may hold between a comparator and its number: `至少|每季度组织开展|3次`.
   private static let longestBridge = 12
-  /// How many codes may stand between a verb of change and its number: `新增|城镇公益性岗位|500个`.
-  private static let longestObject = 16
   private static let longestFiller = 3
 
   /// prefix → (comparator | approximation | copula | 到 | change | filler)*   before a number, nearest first
   func prefix(before start: Int, lexeme index: Int) -> Prefix {
     var prefix = Prefix(start: start, nextLexeme: index)
+    if takeDatedChange(before: start, &prefix) { return prefix }
     var edge = start
     var rounds = 0
     while rounds < 6, let lexeme = lexeme(prefix.nextLexeme), let gap = gap(from: lexeme, to: edge), gap <= LookBack.longestFiller,
@@ -56,7 +57,7 @@ struct LookBack {
     return prefix
   }
 
-  private func lexeme(_ index: Int) -> Lexeme? {
+  func lexeme(_ index: Int) -> Lexeme? {
     guard index >= 0, index < lexemes.count else { return nil }
     let lexeme = lexemes[index]
     return Int(lexeme.start) >= floor && lexeme.end <= cursor.cell.upperBound ? lexeme : nil
@@ -76,7 +77,7 @@ struct LookBack {
     case .comparatorSign, .comparatorBefore:
       let word = cursor.lexicon.comparators[Int(lexeme.row)]
       if word.comparator == .equal, lexeme.kind == .comparatorSign, prefix.comparator == nil { prefix.hasCopula = true }
-      if word.form == .past, lexeme.end != prefix.start || !cursor.traits(at: Int(lexeme.start) - 1).contains(.amountTail) { return false }
+      if word.form == .past, lexeme.end != prefix.start || !passes(lexeme) { return false }
       // 最低标准提高5%: the noun is what changes.
       if word.form == .noun || word.form == .extreme, prefix.change != nil { return false }
       if word.form == .tight, lexeme.end < prefix.start, prefix.comparator == nil, prefix.hasCopula { return false }
@@ -107,10 +108,17 @@ struct LookBack {
       guard prefix.change == nil, let change = change(of: lexeme) else { return false }
       prefix.change = change
       prefix.changeStart = Int(lexeme.start)
+      prefix.changesFromOrigin = Int(lexeme.row) >= ChangeWords.Row.fromOrigin
       if prefix.isToward { prefix.change?.mode = .to }
     default: return false
     }
     return true
+  }
+
+  /// 产值过3亿元, and 3个过亿元项目: behind the name of an amount or a count.
+  private func passes(_ word: Lexeme) -> Bool {
+    let start = Int(word.start)
+    return cursor.traits(at: start - 1).contains(.amountTail) || start == floor && floor > cursor.cell.lowerBound
   }
 
   /// 精度, 误差, 偏差 are the better the smaller.
@@ -125,7 +133,7 @@ struct LookBack {
   }
 
   /// The change that a verb says; nil where it is part of a noun (增长率).
-  private func change(of lexeme: Lexeme) -> Change? {
+  func change(of lexeme: Lexeme) -> Change? {
     if cursor.traits(at: lexeme.end).contains(.nounTail) { return nil }
     switch Int(lexeme.row) % ChangeWords.Row.intransitive {
     case ChangeWords.Row.increaseBy: return Change(direction: .increase, mode: .by)
@@ -159,7 +167,8 @@ extension LookBack {
         prefix.start = Int(lexeme.start)
         return
       case .actionVerb: hasVerb = true
-      case .per, .approximateBefore, .reach, .changeVerb, .conjunction, .category, .columnHead, .projectField, .formRow, .itemLabel,
+      case .per, .approximateBefore, .reach, .changeVerb, .itemVerb, .conjunction, .category, .columnHead, .projectField, .formRow,
+        .itemLabel,
         .fixedPhrase:
         break
       case .copula: hasVerb = true
@@ -176,7 +185,7 @@ extension LookBack {
   }
 
   /// Before the 的 of 预算的5%, where a percentage follows.
-  private func behindShare(_ edge: Int) -> Int { isShare && cursor.code(at: edge - 1) == Code.of("的") ? edge - 1 : edge }
+  func behindShare(_ edge: Int) -> Int { isShare && cursor.code(at: edge - 1) == Code.of("的") ? edge - 1 : edge }
 
   /// Whether a word of comparison governs a number behind the codes in between.
   private func reaches(_ word: Comparators.Word, over between: Range<Int>, hasVerb: Bool) -> Bool {
@@ -195,66 +204,11 @@ extension LookBack {
   }
 
   /// Whether codes are a phrase that a word may reach over: Chinese and Latin, without 的, 比 or 于.
-  private func isPhrase(_ range: Range<Int>) -> Bool {
+  func isPhrase(_ range: Range<Int>) -> Bool {
     for index in range {
       let code = cursor.code(at: index)
       if code == Code.of("的") || code == Code.of("比") || code == Code.border || code == Code.wideBlank { return false }
     }
     return true
-  }
-
-  /// Whether 新增 or 净增 stands to the left in the same run of text: it governs over whatever names the new things.
-  private func addsAhead(of index: Int, _ edge: Int) -> Bool {
-    var left = index - 1
-    while let lexeme = lexeme(left), edge - lexeme.end <= LookBack.longestObject {
-      switch lexeme.kind {
-      case .changeVerb: return isAdding(lexeme)
-      case .comma, .semicolon, .sentenceEnd, .colon, .openBracket, .closeBracket, .digits, .changeNoun: return false
-      default: left -= 1
-      }
-    }
-    return false
-  }
-
-  private func isAdding(_ verb: Lexeme) -> Bool {
-    let code = cursor.code(at: Int(verb.start))
-    return verb.length > 1 && (code == Code.of("新") || code == Code.of("净"))
-  }
-
-  /// A verb of change before the thing that changes: `新增就业岗位1500个`, `缩短办理时间50%以上`.
-  private func bridgeToChange(from edge: Int, _ prefix: inout Prefix) {
-    guard prefix.change == nil else { return }
-    var right = edge
-    var index = prefix.nextLexeme
-    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestObject,
-      isPhrase(lexeme.end..<max(lexeme.end, right == edge ? behindShare(edge) : right))
-    {
-      switch lexeme.kind {
-      case .changeVerb:
-        // 日增, 减排: a single character begins too many words to reach far.
-        let isShareOf = behindShare(edge) < edge && lexeme.length > 1
-        let reachesFar = isShareOf || lexeme.length > 1 && Int(lexeme.row) < ChangeWords.Row.intransitive
-        guard reachesFar || cursor.code(at: Int(lexeme.start)) == Code.of("扣"), var change = change(of: lexeme) else { return }
-        // 提高覆盖率达到90% says to what; what is newly added (新增就业达到8万人) is an amount.
-        if prefix.isToward || prefix.hasReached && !isAdding(lexeme) { change.mode = .to }
-        prefix.change = change
-        prefix.changeStart = Int(lexeme.start)
-        return
-      case .actionVerb:
-        // 缩短|办理时间, 增加|投入: right behind the verb of change it is part of what changes.
-        let isObject = self.lexeme(index - 1).map { $0.kind == .changeVerb && $0.end == Int(lexeme.start) } ?? false
-        guard isObject || addsAhead(of: index, edge) else { return }
-      case .clauseWord:
-        guard Int(lexeme.row) == ClauseWords.Row.deadline else { return }
-      case .openQuote, .closeQuote, .enumerationComma:
-        guard addsAhead(of: index, edge) else { return }
-      case .approximateBefore, .comparatorSign, .comparatorBefore, .copula, .reach, .per, .latin, .conjunction, .fixedPhrase, .category,
-        .columnHead, .projectField, .formRow, .itemLabel, .decoyWord:
-        break
-      default: return
-      }
-      right = Int(lexeme.start)
-      index -= 1
-    }
   }
 }

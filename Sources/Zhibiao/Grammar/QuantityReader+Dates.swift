@@ -37,6 +37,7 @@ extension QuantityReader {
     quantities.append(quantity)
     floor = Int(quantity.end)
     previous = nil
+    pendingRate?.isHeld = true
   }
 
   /// 完成时限:2026年12月31日, 服务期限为…: the label says that the date is set.

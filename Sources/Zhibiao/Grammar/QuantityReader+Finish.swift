@@ -13,6 +13,10 @@ extension QuantityReader {
     var prefix = prefix(before: start, isShare: isShareOrMultiple(reading))
     takeComparative(&reading, &prefix)
     takeShared(&prefix, of: reading)
+    // 新突破三年行动: the word is part of the name.
+    if prefix.isAdjacent, cursor.code(at: prefix.start) == Code.of("突"), namesPlan(reading) {
+      (prefix.comparator, prefix.isAdjacent, prefix.start) = (nil, false, reading.start)
+    }
     cursor.position = reading.end
     if isQuantity(reading, prefix) {
       append(reading, prefix, to: &quantities)
@@ -26,16 +30,19 @@ extension QuantityReader {
     let row = quantities.count
     quantities.append(Quantity())
     write(reading, prefix, to: &quantities[row])
+    let shared = takeRate(of: reading, prefix, into: &quantities[row])
     let isOrigin = isOrigin(reading, prefix)
     let change = change(of: reading, prefix, said: quantities[row].change)
     quantities[row].change = change
     quantities[row].role = isOrigin ? .mention : role(of: reading, prefix)
     if let previous { joinPrevious(previous, prefix, in: &quantities) }
+    // 新增2个过百亿元园区、5个…: the amount only describes.
+    let carried = change ?? (prefix.form == .past ? previous?.change : nil)
     floor = reading.end
     previous = Previous(
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
-      change: quantities[quantities.count - 1].change, unit: reading.measure.unit, shared: sharedComparator(prefix))
+      change: carried, unit: reading.measure.unit, rate: shared, shared: sharedComparator(prefix, reading))
   }
 
   /// The change that words before a number say, or that is carried over to it from an item before.
@@ -44,12 +51,13 @@ extension QuantityReader {
     let change = said ?? carriedChange(to: reading, prefix) ?? suspendedChange
     suspendedChange = nil
     guard let change else { return nil }
-    if change.mode == .by, describesObject(reading) {
+    if change.mode == .by, describesObject(reading) || describesAdded(reading, prefix) {
       suspendedChange = change
       return nil
     }
     // 提升15分钟社区生活圈: what is raised is the thing so named.
-    return !prefix.isAdjacent && (namesPlan(reading) || namesThing(reading, prefix)) ? nil : change
+    if !prefix.isAdjacent, namesPlan(reading) || namesThing(reading, prefix) { return nil }
+    return prefix.change != nil && !isGoverned(reading, prefix) ? nil : change
   }
 
   /// 分别突破2千亿元、3千亿元: the comparator goes to both.
@@ -62,11 +70,13 @@ extension QuantityReader {
     if joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") { prefix.comparator = shared }
   }
 
+  /// A word before the first item goes to those that follow right behind 、; a sign does not.
   @inline(__always)
-  private func sharedComparator(_ prefix: Prefix) -> Comparator? {
+  private func sharedComparator(_ prefix: Prefix, _ reading: borrowing Reading) -> Comparator? {
     if let previous, let shared = previous.shared, prefix.comparator == shared, !prefix.isAdjacent { return shared }
+    guard prefix.isAdjacent, prefix.comparator != nil, reading.bound == nil else { return nil }
     let isDistributed = cursor.code(at: prefix.start - 1) == Code.of("别") && cursor.code(at: prefix.start - 2) == Code.of("分")
-    return isDistributed && prefix.isAdjacent ? prefix.comparator : nil
+    return isDistributed || context == .prose && Code.isHan(cursor.code(at: prefix.start)) ? prefix.comparator : nil
   }
 
   @inline(__always)
@@ -83,9 +93,23 @@ extension QuantityReader {
     return before == Code.of("上") || before == Code.of("比")
   }
 
+  /// 跨上, 登上, 站上: 上 is part of the verb.
+  private func climbs(to place: Int) -> Bool {
+    guard cursor.code(at: place) == Code.of("上") else { return false }
+    return switch cursor.code(at: place - 1) {
+    case Code.of("跨"), Code.of("登"), Code.of("站"), Code.of("迈"), Code.of("踏"): true
+    default: false
+    }
+  }
+
   /// 比30大, 比50少: the comparator stands on both sides of its number.
   private func takeComparative(_ reading: inout Reading, _ prefix: inout Prefix) {
     guard hasComparative(reading, prefix) else { return }
+    if climbs(to: prefix.start - 1) {
+      // 跨上百亿元台阶: the step itself.
+      prefix.isToward = true
+      return
+    }
     if reading.measure.number.traits.contains(.bare), cursor.code(at: prefix.start - 1) == Code.of("上") {
       // 上百家: a hundred and more.
       (prefix.comparator, prefix.isAdjacent) = (.atLeast, true)
@@ -154,7 +178,8 @@ extension QuantityReader {
     if isWhole(prefix.start..<reading.end), context.isValue || number.traits.contains(.hasPower) { return true }
     if reading.bound != nil || reading.isBetween { return number.style != .readOut }
     if number.style == .arabic, !number.traits.contains(.dotted), isOrigin(reading, prefix), leadsToChange(reading) { return true }
-    let isReached = prefix.change?.mode == .to && previous?.isOrigin == true
+    // 收入比缩小至2.54: to what a ratio or an index fell.
+    let isReached = prefix.change?.mode == .to && (previous?.isOrigin == true || number.style == .arabic && !number.value.isInteger)
     guard prefix.isAdjacent || prefix.hasCopula || prefix.isTolerance || isReached, number.style != .readOut else { return false }
     guard number.end - number.start <= 16, !isNamed(before: prefix.start, prefix) else { return false }
     if number.style == .arabic, number.isPlainDigits, Code.isLatin(cursor.code(at: reading.end)) { return false }
@@ -224,73 +249,7 @@ extension QuantityReader {
     let isGrown = reading.measure.number.traits.contains(.grown)
     quantity.change = isGrown ? Change(direction: .increase, mode: .to) : prefix.change
     quantity.rule = reading.rule
-    if !reading.measure.rate.isEmpty {
-      quantity.take(reading.measure.rate)
-    } else if !isGrown, let pendingRate {
-      take(pendingRate, reading, prefix, into: &quantity)
-    }
-  }
-
-  /// 每人每月 before the number of its clause.
-  private func take(_ pending: PendingRate, _ reading: borrowing Reading, _ prefix: Prefix, into quantity: inout Quantity) {
-    guard pending.start >= floor, pending.end <= reading.start else { return }
-    if let unit = reading.measure.unit, growsRate(unit, pending.rate) { return }
-    quantity.take(pending.rate)
-    if prefix.start - pending.end <= QuantityReader.longestRateBridge { quantity.start = index32(min(prefix.start, pending.start)) }
-  }
-
-  /// How many codes may stand between 每年 and the number's own words for the span to begin at 每.
-  private static let longestRateBridge = 12
-
-  /// 每万人拥有量增长28%: how much a rate grows is no rate; 每年增长5% is one.
-  private func growsRate(_ unit: UInt16, _ pending: Rate) -> Bool {
-    let dimension = cursor.units[unit].dimension
-    return dimension == .ratio && unit != cursor.known.permille || dimension == .multiple
-      ? cursor.units[pending.denominators.0.unit].dimension != .time : false
   }
 
   private func index32(_ value: Int) -> Int32 { Int32(truncatingIfNeeded: value) }
-}
-
-extension Quantity {
-  fileprivate mutating func take(_ rate: Rate) { (denominatorCount, denominators) = (rate.count, rate.denominators) }
-}
-
-/// What the words before and behind a number say together.
-struct Comparison {
-  var comparator: Comparator
-  var isDoubtful = false
-  private var isTolerance: Bool
-
-  init(prefix: Prefix, reading: borrowing Reading) {
-    isTolerance = prefix.isTolerance
-    let excess: Comparator? = reading.measure.number.traits.contains(.excess) ? .moreThan : nil
-    let behind = reading.bound ?? excess
-    switch (prefix.comparator, behind) {
-    case (nil, nil): comparator = .equal
-    case (let before?, nil): comparator = before
-    case (nil, let after?): comparator = after
-    case (.equal?, let after?): comparator = after
-    case (let before?, let after?):
-      if Comparison.agrees(before, after) {
-        comparator = Comparison.isStrict(before) ? before : Comparison.isStrict(after) ? after : before
-      } else {
-        // The nearer word stands: the one before, unless a phrase parts it from the number.
-        comparator = prefix.isAdjacent || excess != nil && reading.bound == nil ? before : after
-        isDoubtful = excess == nil || reading.bound != nil
-      }
-    }
-  }
-
-  private static func agrees(_ first: Comparator, _ second: Comparator) -> Bool { Chain.isUpward(first) == Chain.isUpward(second) }
-
-  private static func isStrict(_ comparator: Comparator) -> Bool { comparator == .moreThan || comparator == .lessThan }
-
-  /// The interval of a reading; one of two numbers stays what it is under any comparator.
-  func span(of reading: borrowing Reading) -> Span {
-    if let span = reading.span { return span }
-    let value = reading.measure.number.value
-    if isTolerance, let negative = value.negated() { return Span(negative, value) }
-    return Span(comparator, value)
-  }
 }

@@ -114,6 +114,14 @@ extension QuantityReader {
       Refusal(start: Int32(truncatingIfNeeded: range.lowerBound), end: Int32(truncatingIfNeeded: range.upperBound), reason: reason))
   }
 
+  /// 这一课, 任一项: 一 belongs to the word that points out.
+  private func pointsOut(_ start: Int) -> Bool {
+    switch cursor.code(at: start) {
+    case Code.of("这"), Code.of("那"), Code.of("任"), Code.of("某"), Code.of("另"), Code.of("哪"), Code.of("该"): true
+    default: false
+    }
+  }
+
   /// A word with a numeral inside: a number after all where a unit reaches behind it (三公里), or where the
   /// segmenter parts the numeral from the word (系统|一套).
   mutating func readFixedPhrase(
@@ -131,7 +139,7 @@ extension QuantityReader {
       return
     }
     let last = lexeme.end - 1
-    if lexeme.row == 1, cursor.numeral(at: last) != .none, cursor.unit(at: lexeme.end) != nil,
+    if lexeme.row == 1, !pointsOut(start), cursor.numeral(at: last) != .none, cursor.unit(at: lexeme.end) != nil,
       segmenter.isBoundary(before: last, in: cursor.codes, within: cursor.cell)
     {
       readNumber(at: last, into: &quantities, refusals: &refusals)

@@ -29,6 +29,8 @@ struct QuantityReader: ~Copyable {
     var rate: Rate
     var start: Int
     var end: Int
+    /// A number that only describes stood between: 每千人拥有3岁以下婴幼儿托位4.5个.
+    var isHeld = false
   }
 
   struct Previous {
@@ -40,6 +42,8 @@ struct QuantityReader: ~Copyable {
     var isOrigin: Bool
     var change: Change?
     var unit: UInt16?
+    /// What it is counted by, unless that is written behind it.
+    var rate: Rate
     /// 分别突破: the comparator that goes to each item.
     var shared: Comparator?
   }

@@ -47,6 +47,8 @@ extension GrammarCursor {
 
   private mutating func parseJoinedDenominator() -> Denominator? {
     let back = position
+    // 1200元/人、800元: another item.
+    if current == Code.of("、"), isDigit(at: position + 1) { return nil }
     guard eat(anyOf: Code.of("·"), Code.of("、"), Code.of("."), Code.of("/"), Code.of("*"), Code.of("•"), Code.of("×")) else {
       // 元/人每月: the word joins without a sign.
       return parsePerWord()
@@ -89,6 +91,10 @@ extension GrammarCursor {
       if count == 1 { count = 0 }
     }
     guard let match = denominator(at: behindBlank(position)) else {
+      if count >= 1000, let person = known.person, let end = endOfPopulation(from: position) {
+        position = end
+        return Denominator(unit: person, count: count, style: style)
+      }
       position = back
       return nil
     }
@@ -96,6 +102,15 @@ extension GrammarCursor {
     // 每千人口 counts 人.
     if current == Code.of("口"), units[match.row].dimension == .count { position += 1 }
     return Denominator(unit: match.row, count: count, style: style)
+  }
+
+  /// 每万城镇常住人口: the people's kind stands between.
+  private func endOfPopulation(from index: Int) -> Int? {
+    for place in index..<index + 8 {
+      guard Code.isHan(code(at: place)) else { return nil }
+      if code(at: place) == Code.of("人"), code(at: place + 1) == Code.of("口") { return place + 2 }
+    }
+    return nil
   }
 
   private func denominator(at index: Int) -> UnitMatch? {

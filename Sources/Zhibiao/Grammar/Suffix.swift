@@ -6,7 +6,7 @@ extension GrammarCursor {
     while rounds < 3 {
       rounds += 1
       let index = behindInclusion(behindBlank(position))
-      guard let match = suffix(at: index) else { return }
+      guard let match = suffix(at: index) else { break }
       switch match.meaning {
       case .bound(let comparator):
         guard reading.bound == nil, isBound(match, at: index, behind: reading) else { return }
@@ -21,6 +21,16 @@ extension GrammarCursor {
       }
       position = index + match.length
     }
+    passOverInclusion(of: reading)
+  }
+
+  /// 95%以上(含95%): the same number once more.
+  private mutating func passOverInclusion(of reading: borrowing Reading) {
+    guard current == Code.of("("), ahead(1) == Code.of("含") else { return }
+    var look = self
+    look.position += 2
+    guard let measure = look.parseSimpleMeasure(), measure.number.value == reading.measure.number.value, look.eat(")") else { return }
+    position = look.position
   }
 
   /// Behind `(含95%)`, where a word of bounds follows: 95%(含95%)以上.

@@ -8,6 +8,8 @@ enum ChangeWords {
     static let decreaseTo = 3
     /// Added to the rows above for a verb that has no object: it governs a number right behind it only.
     static let intransitive = 4
+    /// Added for a verb that changes only what is told from where.
+    static let fromOrigin = 8
   }
 
   static let increase: StaticString = """
@@ -25,12 +27,23 @@ enum ChangeWords {
   static let decreaseAlone: StaticString = """
     减负 减税降费 下降 回落 下跌 下滑 降价 缩小 跌 萎缩 递减 放缓 减亏 减幅达 骤降 收窄
     """
+  /// Verbs that say a change only with 到, 至, 为; those that extend only where it is said from where (由3项拓展到5项).
+  static let increaseTowardOnly: StaticString = """
+    拓展 扩展 延伸 扩面 扩围
+    """
+  static let decreaseTowardOnly: StaticString = """
+    整合 整合优化 整合归并 合并 归并 撤并 缩
+    """
   /// Each block of verbs with the rows of by and to.
   static let verbs: [(block: StaticString, by: Int, to: Int)] = [
     (increase, Row.increaseBy, Row.increaseTo),
     (decrease, Row.decreaseBy, Row.decreaseTo),
     (increaseAlone, Row.increaseBy + Row.intransitive, Row.increaseTo + Row.intransitive),
     (decreaseAlone, Row.decreaseBy + Row.intransitive, Row.decreaseTo + Row.intransitive),
+  ]
+  static let towardOnly: [(block: StaticString, row: Int)] = [
+    (increaseTowardOnly, Row.increaseTo + Row.fromOrigin),
+    (decreaseTowardOnly, Row.decreaseTo + Row.intransitive),
   ]
 
   /// Behind a verb these make the change one to a value.
@@ -42,7 +55,7 @@ enum ChangeWords {
     涨幅 增速 增长率 增加值 降幅 下降率 提升工程 增幅 降低率 减少率 增长点 增量 增减 提升率 提高率 节约率 节省率 压减率 缩减率 增收率
     增加额 减免额 提前 高出 加收 增值税 升级 升值 降雨 降水 降温 降级 升降 减速 减震 减灾 减隔震 扣分 下降幅度 增长幅度 提升幅度
     增加数 减少量 减排量 节能量 增减率 增强 增进 增效率 提升行动 提升计划 提升项目 提升改造 上涨率 上升率 增产率 负增长 正增长 零增长
-    改造提升 整合提升 优化提升 巩固提升 完善提升 综合提升 改建提升 质量提升 品质提升 能力提升 稳增长 增效 降本 降本增效 提质增效 节本增效 降耗 减税 提速 减排 减碳 起降 日增 月增 增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
+    改造提升 新建提升 改善提升 保护提升 整合提升 优化提升 巩固提升 完善提升 综合提升 改建提升 质量提升 品质提升 能力提升 稳增长 增效 降本 降本增效 提质增效 节本增效 降耗 减税 提速 减排 减碳 起降 日增 月增 增设 增持率 增幅度 升学 升学率 降解 降压 降糖 降噪 降尘 增殖 增绿 增氧 减值 减肥 减持率 升旗 升压 升温 晋升 升迁 提升机 涨价率 增值率
     血压 收缩压 舒张压 水压 气压 电压 油压 液压 公升 毫升 千升 立升 微升 快速增长 投降 降临 空降 涨停 减半 扣缴 扣押 折扣 回扣 纽扣 扣件 跌停 压缩机 压缩空气 压缩天然气
     """
 }
@@ -69,6 +82,11 @@ enum ClauseWords {
     举办 建设 新建 建成 建立 完成 开展 培训 组织 实施 改造 安装 购置 采购 发放 打造 推进 安排 投入 投资 出台 引进 落实 召开 编制 修订 制定 配备 配置 设置 设立
     奖励 补助 补贴 支付 给予 资助 支持 保证 确保 提供 跑 贷款 获得 开放 举行 走访 巡查 检查 检测 抽检 维修 维护 修缮 修建 处置 办理 办结 受理 接待 服务 覆盖 发布 印发
     培育 认定 创建 治理 清理 整治 拨付 下达 报销 收取 缴纳 领取 享受 出栏 存栏 种植 养殖 生产 加工 销售 运行 运营 保障 达成 实现 通过 参加 参与 招聘 招收 录取 派出 选派
+    """
+  /// Verbs that begin an item with a number of its own: 新增岗位3万个、|带动|就业5万人. Elsewhere they stand in names too.
+  static let items: StaticString = """
+    输送 输转 转移 带动 释放 惠及 安置 帮助 帮扶 救助 吸纳 吸引 拉动 撬动 交付 完工 竣工 开工 投产 转化 攻克 消除 化解 退出 盘活 选派 招引 引育 遴选 认证 签约
+    承接 承办 收购 供应 筹集 筹措 争取 下放 贡献 形成 解决 搬迁 迁入 入驻 落户 兑付 兑现 清退 淘汰 关停 关闭 腾退 回收 募集
     """
   /// After these a clause sets a condition, and its numbers are no thresholds of their own.
   static let conditions: StaticString = """

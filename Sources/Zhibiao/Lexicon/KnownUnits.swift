@@ -23,6 +23,9 @@ struct KnownUnits: Sendable, BitwiseCopyable {
   let cent: UInt16?
   let minute: UInt16?
   let once: UInt16?
+  let person: UInt16?
+  let percentagePoint: UInt16?
+  let yearOfAge: UInt16?
 
   init(_ units: Units) {
     percent = units.row(named: "%")
@@ -48,6 +51,9 @@ struct KnownUnits: Sendable, BitwiseCopyable {
     cent = units.row(named: "分", .money)
     minute = units.row(named: "分钟")
     once = units.row(named: "次")
+    person = units.row(named: "人")
+    percentagePoint = units.row(named: "百分点")
+    yearOfAge = units.row(named: "岁")
   }
 
   /// `%`, `‰`, `‱` for a prefix of 10², 10³, 10⁴.
@@ -74,6 +80,7 @@ enum CompoundUnits {
     角    分    10     每张8角5分  = 8.5 角 per:张
     美元  美分  100    票价2美元又50美分  = 2.5 美元
     欧元  欧分  100    票价2欧元50欧分  = 2.5 欧元
+    日元  銭    100    单价10日元5銭  = 10.05 日元
     天    小时  24     检修不超过1天12小时  <= 1.5 天
     小时  分钟  60     开放1小时30分钟  = 1.5 小时
     小时  秒    3600   时长1小时36秒  = 1.01 小时

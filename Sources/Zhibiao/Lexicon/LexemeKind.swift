@@ -69,6 +69,8 @@ enum LexemeKind: UInt8, BitwiseCopyable, CaseIterable {
   case conjunction
   /// `建设`, `开展`: a verb of doing.
   case actionVerb
+  /// `输送`, `带动`: a verb that may begin an item of its own behind 、; elsewhere part of the text.
+  case itemVerb
   /// `若`, `凡`, `截至`, `已于`: tells what a clause is for.
   case clauseWord
   /// `统一`, `三公`: a numeral inside that counts nothing.

@@ -69,6 +69,11 @@ extension Lexicon.Builder {
         for tail in toward { add(verb + tail, .changeVerb, row: to) }
       }
     }
+    for (block, row) in ChangeWords.towardOnly {
+      TableText.forEachWord(block) { verb in
+        for tail in toward { add(verb + tail, .changeVerb, row: row) }
+      }
+    }
   }
 
   mutating func addClauseWords() {
@@ -76,6 +81,7 @@ extension Lexicon.Builder {
     add(ClauseWords.reach, .reach, row: 0)
     add(ClauseWords.conjunctions, .conjunction, row: 0)
     add(ClauseWords.actions, .actionVerb, row: 0)
+    add(ClauseWords.items, .itemVerb, row: 0)
     add(ClauseWords.conditions, .clauseWord, row: ClauseWords.Row.condition)
     add(ClauseWords.notConditions, .changeNoun, row: 1)
     add(ClauseWords.past, .clauseWord, row: ClauseWords.Row.past)

@@ -1,9 +1,9 @@
 /// Words that are numbers by themselves: spelling, value, and what they say.
 ///
 /// `half`: 0.5 with the fraction 1/2, counts what follows; `whole`: needs nothing behind it;
-/// `double`: a multiple that a thing grows to.
+/// `share`: so many per cent; `multiple`: a multiple that a thing grows to.
 enum NumberWords {
-  enum Kind: UInt8, BitwiseCopyable, CaseIterable { case half, whole, moreThanHalf, multiple }
+  enum Kind: UInt8, BitwiseCopyable, CaseIterable { case half, whole, moreThanHalf, share, multiple }
 
   struct Word: BitwiseCopyable {
     var kind: Kind
@@ -14,6 +14,7 @@ enum NumberWords {
     half          1   半  工期半年  = 0.5 年
     whole         1   一半 半数  占一半  = 0.5
     moreThanHalf  1   过半 过半数  占比过半  > 0.5
+    share         50  对折  按对折执行  = 50 %
     multiple      2   翻一番 翻番 翻了一番 翻一倍 翻倍 翻了一倍 翻了番  产值翻一番  = 2 倍 increase to
     multiple      4   翻两番 翻了两番 翻二番  产值翻两番  = 4 倍 increase to
     multiple      8   翻三番 翻了三番  产值翻三番  = 8 倍 increase to
