@@ -12,8 +12,7 @@ extension GrammarCursor {
       guard setFraction(of: &number, numerator: ExactDecimal(1), denominator: ExactDecimal(2), .fraction) else { return nil }
       number.rule = .numberWord
     case .share:
-      // 对折页 is folded.
-      guard !traits(at: position).contains(.afterFold) else { return nil }
+      guard isPriced(before: start), !traits(at: position).contains(.afterFold) else { return nil }
       (number.impliedUnit, number.impliedUnitCodes, number.rule) = (known.percent, start..<position, .tenths)
     case .multiple:
       number.impliedUnit = known.times
@@ -28,6 +27,14 @@ extension GrammarCursor {
     if word.kind == .moreThanHalf { reading.bound = .moreThan } else { parseSuffixes(&reading) }
     reading.end = position
     return reading
+  }
+
+  /// 打对折, 按对折: a price; paper is folded too.
+  private func isPriced(before start: Int) -> Bool {
+    switch code(at: start - 1) {
+    case Code.of("打"), Code.of("按"), Code.of("以"), Code.of("为"), Code.of("受"): true
+    default: false
+    }
   }
 
   /// 半成 is 5 %.
