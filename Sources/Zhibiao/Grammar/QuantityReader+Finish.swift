@@ -30,8 +30,8 @@ extension QuantityReader {
     let row = quantities.count
     quantities.append(Quantity())
     write(reading, prefix, to: &quantities[row])
-    let shared = takeRate(of: reading, prefix, into: &quantities[row])
     let isOrigin = isOrigin(reading, prefix)
+    let shared = takeRate(of: reading, prefix, into: &quantities[row])
     let change = change(of: reading, prefix, said: quantities[row].change)
     quantities[row].change = change
     quantities[row].role = isOrigin ? .mention : role(of: reading, prefix)
