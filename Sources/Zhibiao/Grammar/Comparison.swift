@@ -4,6 +4,7 @@ struct Comparison {
   var isDoubtful = false
   private var isTolerance: Bool
 
+  @inline(__always)
   init(prefix: Prefix, reading: borrowing Reading) {
     isTolerance = prefix.isTolerance
     let excess: Comparator? = reading.measure.number.traits.contains(.excess) ? .moreThan : nil
@@ -29,6 +30,7 @@ struct Comparison {
   private static func isStrict(_ comparator: Comparator) -> Bool { comparator == .moreThan || comparator == .lessThan }
 
   /// The interval of a reading; one of two numbers stays what it is under any comparator.
+  @inline(__always)
   func span(of reading: borrowing Reading) -> Span {
     if let span = reading.span { return span }
     let value = reading.measure.number.value

@@ -1,7 +1,7 @@
 /// Numbers that count nothing though a unit follows: figures of speech, names, times that tell when, places in a ranking.
-extension DecoyCheck {
+extension QuantityReader {
   /// The reason for which a number with a unit is no quantity by what it stands in.
-  func reasonOfUse(_ reading: borrowing Reading, _ unit: UInt16, _ context: ReadingContext) -> RefusalReason? {
+  func reasonOfUse(_ reading: borrowing Reading, _ unit: UInt16) -> RefusalReason? {
     if joinsName(reading) { return .joined }
     if context == .prose, isFigure(reading, unit) || namesInQuotes(reading, unit) || isVagueList(reading) { return .fixedPhrase }
     if ranks(reading) { return .ordinal }
@@ -92,7 +92,7 @@ extension DecoyCheck {
 }
 
 /// 一 with a classifier as an article, in a pattern or in a phrase.
-extension DecoyCheck {
+extension QuantityReader {
   private func isFigure(_ reading: borrowing Reading, _ unit: UInt16) -> Bool {
     let number = reading.measure.number
     guard number.end == number.start + 1, cursor.code(at: number.start) == Code.of("一"), reading.start == number.start,

@@ -1,14 +1,9 @@
 /// What shows that a number counts nothing.
 ///
 /// Most rules begin with a test that nearly always fails, and have one caller: inlined there, that test is all they cost.
-struct DecoyCheck {
-  let cursor: GrammarCursor
-  let lexemes: ColumnView<Lexeme>
-  var isQuoted = false
-
+extension QuantityReader {
   /// Refuses by what stands right before a numeral, before it is read.
-  @inline(__always)
-  func reasonBefore(_ start: Int, lexeme index: Int) -> RefusalReason? {
+  func reasonBefore(_ start: Int) -> RefusalReason? {
     if cursor.traits(at: start - 1).contains(.numberLead) {
       let place = cursor.code(at: start - 1) == Code.blank ? start - 2 : start - 1
       let before = cursor.code(at: place)
@@ -28,7 +23,7 @@ struct DecoyCheck {
   }
 
   /// Refuses by the whole reading and what stands around it.
-  func reason(against reading: borrowing Reading, context: ReadingContext) -> RefusalReason? {
+  func reason(against reading: borrowing Reading) -> RefusalReason? {
     if let refusal = reading.refusal { return refusal }
     if reading.measure.number.traits.contains(.identifier) { return .identifier }
     if reading.measure.number.traits.contains(.dotted) { return .version }
@@ -46,8 +41,8 @@ struct DecoyCheck {
     if tellsWhen(reading, unit) { return .pastDate }
     if isDoubtful && isQuotedName(reading, unit) || isClass(reading, unit) { return .fixedPhrase }
     if isDoubtful, isFormulaFactor(reading, unit) { return .formulaFactor }
-    if let reason = reasonOfUse(reading, unit, context) { return reason }
-    return isArabic ? arabic(reading, unit) : chinese(reading, unit, context)
+    if let reason = reasonOfUse(reading, unit) { return reason }
+    return isArabic ? arabic(reading, unit) : chinese(reading, unit)
   }
 
   /// H5, GB25749, PM2.5: digits joined to Latin letters; a classifier behind them frees them (UPS3台).
@@ -206,7 +201,7 @@ struct DecoyCheck {
     return Code.isDigit(next) || next == Code.of("半") || next == Code.of("钟") || next == Code.of("前") || next == Code.of("后") ? .hour : nil
   }
 
-  private func chinese(_ reading: borrowing Reading, _ unit: UInt16, _ context: ReadingContext) -> RefusalReason? {
+  private func chinese(_ reading: borrowing Reading, _ unit: UInt16) -> RefusalReason? {
     let number = reading.measure.number
     if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
     guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }

@@ -3,13 +3,15 @@
 /// No grammar of its own: it goes only where no rule but these two can apply, which the traits of the codes tell, and leaves all else to
 /// the rules. A number costs it a fifth.
 extension GrammarCursor {
-  /// Digits of a plain number at most: they fit into 64 bits.
-  private static let mostPlainDigits = 15
+  /// Digits of a plain number at most: eight may be a date.
+  private static let mostPlainDigits = 7
 
   /// plain-measure → digits unit?   95%, 4小时   and nothing behind it that may go on with either
   ///
-  /// - Parameter reading: A blank one; it stays blank where there is no plain measure here.
-  mutating func parsePlainMeasure(into reading: inout Reading) -> Bool {
+  /// - Parameters:
+  ///   - reading: A blank one; it stays blank where there is no plain measure here.
+  ///   - tails: What the code behind the digits must not be.
+  mutating func parsePlainMeasure(into reading: inout Reading, unlessAt tails: CodeTraits) -> Bool {
     let start = position
     var end = start
     var value = 0
@@ -18,7 +20,7 @@ extension GrammarCursor {
       value = value &* 10 &+ Int(code(at: end) &- 0x30)
       end &+= 1
     }
-    guard end > start, !traits(at: end).contains(.numberTail) else { return false }
+    guard end > start, traits(at: end).isDisjoint(with: tails) else { return false }
     var behind = end
     let match = unit(at: end)
     if let match {

@@ -1,5 +1,5 @@
 /// Verbs of change that govern a number over what stands between.
-extension LookBack {
+extension QuantityReader {
   /// How many codes may stand between a verb of change and its number: `提高|城乡居民补助标准|20元`.
   private static let longestObject = 16
   /// The same behind 新增: names of what is added are long.
@@ -9,11 +9,10 @@ extension LookBack {
 
   /// A verb of change before the thing that changes: `新增就业岗位1500个`, `缩短办理时间50%以上`.
   func bridgeToChange(from edge: Int, _ prefix: inout Prefix) {
-    guard prefix.change == nil else { return }
     var right = edge
     var index = prefix.nextLexeme
     var brackets = 0
-    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestAdded,
+    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= QuantityReader.longestAdded,
       isPhrase(lexeme.end..<max(lexeme.end, right == edge ? behindShare(edge) : right))
     {
       switch lexeme.kind {
@@ -53,15 +52,15 @@ extension LookBack {
     let distance = edge - verb.end
     // 日增, 减排: a single character begins too many words to reach far.
     if verb.length == 1 {
-      return cursor.code(at: Int(verb.start)) == Code.of("扣") && distance <= LookBack.longestObject || cuts(verb, edge)
+      return cursor.code(at: Int(verb.start)) == Code.of("扣") && distance <= QuantityReader.longestObject || cuts(verb, edge)
     }
-    guard distance <= LookBack.longestObject || isAdding(verb) else { return false }
+    guard distance <= QuantityReader.longestObject || isAdding(verb) else { return false }
     return behindShare(edge) < edge || Int(verb.row) < ChangeWords.Row.intransitive
   }
 
   /// 减环节40%, 平均减材料3份: 减 and the short name of what is less, at the beginning of what is said.
   private func cuts(_ verb: Lexeme, _ edge: Int) -> Bool {
-    guard cursor.code(at: Int(verb.start)) == Code.of("减"), edge - verb.end >= 2, edge - verb.end <= LookBack.longestCut else {
+    guard cursor.code(at: Int(verb.start)) == Code.of("减"), edge - verb.end >= 2, edge - verb.end <= QuantityReader.longestCut else {
       return false
     }
     let before = Int(verb.start) - 1
@@ -71,7 +70,7 @@ extension LookBack {
   /// Whether 新增 or 净增 stands to the left in the same run of text: it governs over whatever names the new things.
   private func addsAhead(of index: Int, _ edge: Int) -> Bool {
     var left = index - 1
-    while let lexeme = lexeme(left), edge - lexeme.end <= LookBack.longestAdded {
+    while let lexeme = lexeme(left), edge - lexeme.end <= QuantityReader.longestAdded {
       switch lexeme.kind {
       case .changeVerb: return isAdding(lexeme)
       case .comma, .semicolon, .sentenceEnd, .colon: return false

@@ -26,35 +26,26 @@ struct Prefix {
   init(start: Int, nextLexeme: Int) { (self.start, self.nextLexeme) = (start, nextLexeme) }
 }
 
-/// Looks back from a number over the words before it.
-struct LookBack {
-  let cursor: GrammarCursor
-  let lexemes: ColumnView<Lexeme>
-  /// Where the quantity before ends: what is its own is not taken again.
-  let floor: Int
-  /// The number is a percentage: 不超过预算的5% reaches over its 的.
-  var isShare = false
-
+/// Looks back from a number over the words before it, not into the quantity before.
+extension QuantityReader {
   /// How many codes a bridge may hold between a comparator and its number: `至少|每季度组织开展|3次`.
   private static let longestBridge = 12
   private static let longestFiller = 3
 
   /// prefix → (comparator | approximation | copula | 到 | change | filler)*   before a number, nearest first
-  func prefix(before start: Int, lexeme index: Int) -> Prefix {
-    var prefix = Prefix(start: start, nextLexeme: index)
-    if takeDatedChange(before: start, &prefix) { return prefix }
-    var edge = start
+  func lookBack(_ prefix: inout Prefix) {
+    if takeDatedChange(before: prefix.start, &prefix) { return }
+    var edge = prefix.start
     var rounds = 0
-    while rounds < 6, let lexeme = lexeme(prefix.nextLexeme), let gap = gap(from: lexeme, to: edge), gap <= LookBack.longestFiller,
+    while rounds < 6, let lexeme = lexeme(prefix.nextLexeme), let gap = gap(from: lexeme, to: edge), gap <= QuantityReader.longestFiller,
       isFiller(lexeme.end..<edge), take(lexeme, into: &prefix)
     {
       rounds += 1
       edge = Int(lexeme.start)
       prefix.nextLexeme -= 1
     }
-    bridgeToComparator(from: edge, &prefix)
-    bridgeToChange(from: edge, &prefix)
-    return prefix
+    if prefix.comparator == nil { bridgeToComparator(from: edge, &prefix) }
+    if prefix.change == nil { bridgeToChange(from: edge, &prefix) }
   }
 
   func lexeme(_ index: Int) -> Lexeme? {
@@ -144,14 +135,13 @@ struct LookBack {
   }
 }
 
-extension LookBack {
+extension QuantityReader {
   /// A comparator that reaches its number over a short verb phrase: `至少每季开展3次`, `≥出栏2000只`.
   private func bridgeToComparator(from edge: Int, _ prefix: inout Prefix) {
-    guard prefix.comparator == nil else { return }
     var right = edge
     var index = prefix.nextLexeme
     var hasVerb = false
-    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= LookBack.longestBridge,
+    while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= QuantityReader.longestBridge,
       isPhrase(lexeme.end..<max(lexeme.end, right == edge ? behindShare(edge) : right))
     {
       switch lexeme.kind {

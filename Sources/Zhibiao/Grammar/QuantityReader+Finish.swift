@@ -1,17 +1,17 @@
 /// Decides whether a reading is a quantity, and writes it down.
 extension QuantityReader {
   mutating func finish(_ reading: inout Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
-    let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes, isQuoted: isQuoted)
-    if let reason = decoys.reason(against: reading, context: context) {
+    if let reason = reason(against: reading) {
       let isFigures = reading.measure.number.style == .arabic
       cursor.position = isFigures ? max(reading.end, cursor.endOfCodeRun(from: reading.end)) : reading.end
       refuse(reading.start..<cursor.position, reason, &refusals)
       return
     }
-    let start = reading.followsBetween && reading.start - 2 >= floor ? reading.start - 2 : reading.start
-    reading.start = start
-    var prefix = prefix(before: start, isShare: isShareOrMultiple(reading))
-    takeComparative(&reading, &prefix)
+    if reading.followsBetween, reading.start - 2 >= floor { reading.start -= 2 }
+    isShare = isShareOrMultiple(reading)
+    var prefix = Prefix(start: reading.start, nextLexeme: lastLexeme(before: reading.start))
+    lookBack(&prefix)
+    if hasComparative(reading, prefix) { takeComparative(&reading, &prefix) }
     takeShared(&prefix, of: reading)
     // 新突破三年行动: the word is part of the name.
     if prefix.isAdjacent, cursor.code(at: prefix.start) == Code.of("突"), namesPlan(reading) {
@@ -104,7 +104,6 @@ extension QuantityReader {
 
   /// 比30大, 比50少: the comparator stands on both sides of its number.
   private func takeComparative(_ reading: inout Reading, _ prefix: inout Prefix) {
-    guard hasComparative(reading, prefix) else { return }
     if climbs(to: prefix.start - 1) {
       // 跨上百亿元台阶: the step itself.
       prefix.isToward = true
@@ -129,13 +128,12 @@ extension QuantityReader {
     reading.end += 1
   }
 
+  /// Index of the last lexeme before a number that starts at `start`; -1 where there is none.
   @inline(__always)
-  private func prefix(before start: Int, isShare: Bool) -> Prefix {
-    var left = index
-    while left >= 0, left >= lexemes.count || lexemes[left].end > start || Int(lexemes[left].start) >= start {
-      left -= 1
-    }
-    return LookBack(cursor: cursor, lexemes: lexemes, floor: floor, isShare: isShare).prefix(before: start, lexeme: left)
+  private func lastLexeme(before start: Int) -> Int {
+    var left = min(index, lexemes.count - 1)
+    while left >= 0, lexemes[left].end > start || Int(lexemes[left].start) >= start { left -= 1 }
+    return left
   }
 
   @inline(__always)

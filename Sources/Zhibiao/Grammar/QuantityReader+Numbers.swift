@@ -1,14 +1,19 @@
 /// From a numeral to a quantity or a refusal.
 extension QuantityReader {
   mutating func readNumber(at start: Int, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
-    let decoys = DecoyCheck(cursor: cursor, lexemes: lexemes)
-    if let reason = decoys.reasonBefore(start, lexeme: index) {
+    if let reason = reasonBefore(start) {
       cursor.position = start
       passOverNames()
       refuse(start..<cursor.position, reason, &refusals)
       return
     }
     cursor.position = start
+    var reading = Reading()
+    // No sign, no date, no number of a list: nearly all.
+    if !cursor.traits(at: start - 1).contains(.numberLead), cursor.parsePlainMeasure(into: &reading, unlessAt: [.numberTail, .dateTail]) {
+      finish(&reading, into: &quantities, refusals: &refusals)
+      return
+    }
     if cursor.mayBeginDate(at: start), let date = cursor.parseDate(), !isDuration(date) {
       finish(date, into: &quantities, refusals: &refusals)
       return
@@ -16,7 +21,6 @@ extension QuantityReader {
     cursor.position = start
     if passOverListNumber(at: start) { return }
     cursor.position = max(signedStart(of: start), floor)
-    var reading = Reading()
     guard cursor.parseReading(into: &reading) else {
       cursor.position = max(start + 1, cursor.endOfCodeRun(from: start))
       refuse(start..<cursor.position, .noUnit, &refusals)

@@ -18,8 +18,10 @@ struct QuantityReader: ~Copyable {
   var previous: Previous?
   /// 新增 before 3岁以下婴幼儿托位: the change of a count that follows.
   var suspendedChange: Change?
-  /// Where the last quantity ends.
+  /// Where the last quantity ends: what is its own is not taken again.
   var floor: Int
+  /// Whether the number is a percentage: 不超过预算的5% reaches over its 的.
+  var isShare = false
   /// Whether a quotation is open.
   var isQuoted = false
   /// Whether a word of condition stands in the clause.
@@ -82,7 +84,8 @@ struct QuantityReader: ~Copyable {
   }
 
   /// Whether any lexeme before `end` may begin a quantity: most names and many targets hold none.
-  private static func holdsStart(_ lexemes: ColumnView<Lexeme>, from first: Int, before end: Int) -> Bool {
+  @inline(__always)
+  static func holdsStart(_ lexemes: ColumnView<Lexeme>, from first: Int, before end: Int) -> Bool {
     var index = first
     while index < lexemes.count, Int(lexemes[index].start) < end {
       if lexemes[index].kind.mayBeginQuantity { return true }

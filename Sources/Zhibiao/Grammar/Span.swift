@@ -5,6 +5,7 @@ struct Span {
   var upper: Bound?
 
   /// The interval that a comparator and one value say.
+  @inline(__always)
   init(_ comparator: Comparator, _ value: ExactDecimal) {
     self.comparator = comparator
     switch comparator {

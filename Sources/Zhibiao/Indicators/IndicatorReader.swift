@@ -102,15 +102,16 @@ struct IndicatorReader: ~Copyable {
     near lexeme: Int? = nil
   ) -> Range<Int32> {
     let first = Int32(truncatingIfNeeded: section.quantities.count)
+    var near = lexemes.firstIndex(from: range.lowerBound, near: lexeme)
+    // Most names hold no number; a target may hold one whose digits scanning has confused.
+    guard context == .target || QuantityReader.holdsStart(lexemes.view, from: near, before: range.upperBound) else { return first..<first }
     var start = range.lowerBound
-    var near = lexeme
     while start < range.upperBound {
       let end = section.text.codes.view.firstZero(in: start..<range.upperBound)
       if end > start {
-        let lexeme = lexemes.firstIndex(from: start, near: near)
-        near = lexeme
+        if start > range.lowerBound { near = lexemes.firstIndex(from: start, near: near) }
         QuantityReader.read(
-          start..<end, context: context, text: section.text, lexemes: lexemes, from: lexeme, lexicon: lexicon,
+          start..<end, context: context, text: section.text, lexemes: lexemes, from: near, lexicon: lexicon,
           segmenter: segmenter, year: state.year, into: &section.quantities, refusals: &refusals)
       }
       start = end + 1
