@@ -8,7 +8,9 @@ enum GlyphRepair {
     _ plain: GrammarCursor, segmenter: Segmenter, year: Int16?, from first: Int, into quantities: inout Column<Quantity>
   ) {
     let cell = plain.cell
-    guard cell.count <= longestCell, needsRepair(plain, quantities, from: first) else { return }
+    guard cell.count <= longestCell, !isOneQuantity(cell, quantities, from: first), needsRepair(plain, quantities, from: first) else {
+      return
+    }
     var codes = Column<UInt16>(capacity: cell.count + 2 * LogicalText.margin)
     for _ in 0..<LogicalText.margin { codes.append(Code.border) }
     guard appendRepaired(plain, to: &codes) else { return }
@@ -30,6 +32,12 @@ enum GlyphRepair {
     quantity.flags.insert(.ocrRepaired)
     quantities.truncate(to: first)
     quantities.append(quantity)
+  }
+
+  /// The plain reading takes in all of the cell, as nearly always.
+  @inline(__always)
+  private static func isOneQuantity(_ cell: Range<Int>, _ quantities: borrowing Column<Quantity>, from first: Int) -> Bool {
+    first &+ 1 == quantities.count && Int(quantities[first].start) == cell.lowerBound && Int(quantities[first].end) == cell.upperBound
   }
 
   /// A glyph of the table stands where the plain reading leaves it out of every quantity, beside a digit.

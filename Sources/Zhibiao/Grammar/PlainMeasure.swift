@@ -13,11 +13,11 @@ extension GrammarCursor {
   ///   - tails: What the code behind the digits must not be.
   mutating func parsePlainMeasure(into reading: inout Reading, unlessAt tails: CodeTraits) -> Bool {
     let start = position
+    let limit = min(cell.upperBound, start &+ GrammarCursor.mostPlainDigits)
     var end = start
     var value = 0
-    while isDigit(at: end) {
-      guard end &- start < GrammarCursor.mostPlainDigits else { return false }
-      value = value &* 10 &+ Int(code(at: end) &- 0x30)
+    while end < limit, Code.isDigit(codes[end]) {
+      value = value &* 10 &+ Int(codes[end] &- 0x30)
       end &+= 1
     }
     guard end > start, traits(at: end).isDisjoint(with: tails) else { return false }

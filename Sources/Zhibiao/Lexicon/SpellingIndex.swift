@@ -1,4 +1,4 @@
-/// Spellings of units, found by a hash of their first two codes.
+/// Spellings of units, found by a hash of their first two codes; one word wide.
 struct SpellingIndex: Sendable {
   struct Entry: BitwiseCopyable, Sendable {
     /// The first two codes; the second is 0 where there is none.
@@ -12,13 +12,17 @@ struct SpellingIndex: Sendable {
 
   enum LetterCase { case exact, any }
 
-  /// By code: 1 where a spelling begins with it.
-  private let begins: FixedTable<UInt8>
-  /// Where each bucket's entries begin; one more closes the last.
-  private let buckets: FixedTable<UInt16>
-  /// By bucket, in a bucket the longest first.
-  private let entries: FixedTable<Entry>
-  private let pool: FixedTable<UInt16>
+  private struct Tables: Sendable {
+    /// By code: 1 where a spelling begins with it.
+    let begins: FixedTable<UInt8>
+    /// Where each bucket's entries begin; one more closes the last.
+    let buckets: FixedTable<UInt16>
+    /// By bucket, in a bucket the longest first.
+    let entries: FixedTable<Entry>
+    let pool: FixedTable<UInt16>
+  }
+
+  private let tables: Immortal<Tables>
 
   /// 2^12 buckets for some thirteen hundred spellings: three of four look-ups end at an empty one.
   private static let bucketBits = 12
@@ -31,17 +35,16 @@ struct SpellingIndex: Sendable {
   private static func head(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(first) << 16 | UInt32(second) }
 
   fileprivate init(begins: [UInt8], buckets: [UInt16], entries: [Entry], pool: [UInt16]) {
-    self.begins = FixedTable(begins)
-    self.buckets = FixedTable(buckets)
-    self.entries = FixedTable(entries)
-    self.pool = FixedTable(pool)
+    tables = Immortal(
+      Tables(begins: FixedTable(begins), buckets: FixedTable(buckets), entries: FixedTable(entries), pool: FixedTable(pool)))
   }
 
   /// Whether any spelling begins with `code`.
   @inline(__always)
-  func holds(_ code: UInt16) -> Bool { begins[code: code] != 0 }
+  func holds(_ code: UInt16) -> Bool { tables.value.begins[code: code] != 0 }
 
   /// The longest spelling at `position` that has none of the `excluded` traits.
+  @inline(__always)
   func longestMatch(at position: Int, in codes: ColumnView<UInt16>, without excluded: UnitTraits, case letterCase: LetterCase) -> UnitMatch?
   {
     var (first, second) = (codes[position], codes[position + 1])
@@ -55,10 +58,10 @@ struct SpellingIndex: Sendable {
     _ head: UInt32, at position: Int, in codes: ColumnView<UInt16>, without excluded: UnitTraits, case letterCase: LetterCase
   ) -> UnitMatch? {
     let bucket = SpellingIndex.bucket(head)
-    var index = Int(buckets.element(bucket))
-    let end = Int(buckets.element(bucket + 1))
+    var index = Int(tables.value.buckets.element(bucket))
+    let end = Int(tables.value.buckets.element(bucket + 1))
     while index < end {
-      let entry = entries.element(index)
+      let entry = tables.value.entries.element(index)
       index += 1
       guard entry.head == head, entry.traits.isDisjoint(with: excluded), matches(entry, at: position, in: codes, case: letterCase) else {
         continue
@@ -77,7 +80,7 @@ struct SpellingIndex: Sendable {
     var offset = 2
     while offset < Int(entry.length) {
       let code = codes[position + offset]
-      let wanted = pool.element(Int(entry.start) + offset)
+      let wanted = tables.value.pool.element(Int(entry.start) + offset)
       if code != wanted, letterCase == .exact || SpellingIndex.lowercased(code) != wanted { return false }
       offset += 1
     }
@@ -92,8 +95,8 @@ struct SpellingIndex: Sendable {
     guard SpellingIndex.isHan(codes[position]), SpellingIndex.isHan(codes[position + 2]) else { return nil }
     let head = SpellingIndex.head(codes[position], codes[position + 2])
     let bucket = SpellingIndex.bucket(head)
-    for index in Int(buckets.element(bucket))..<Int(buckets.element(bucket + 1)) {
-      let entry = entries.element(index)
+    for index in Int(tables.value.buckets.element(bucket))..<Int(tables.value.buckets.element(bucket + 1)) {
+      let entry = tables.value.entries.element(index)
       guard entry.head == head, entry.traits.isDisjoint(with: excluded), matchesSpaced(entry, at: position, in: codes) else { continue }
       let length = Int(entry.length) * 2 - 1
       if entry.length == 2 {
@@ -107,7 +110,7 @@ struct SpellingIndex: Sendable {
   private func matchesSpaced(_ entry: Entry, at position: Int, in codes: ColumnView<UInt16>) -> Bool {
     for offset in 0..<Int(entry.length) {
       if offset > 0, codes[position + offset * 2 - 1] != Code.blank { return false }
-      let wanted = pool[Int(entry.start) + offset]
+      let wanted = tables.value.pool[Int(entry.start) + offset]
       if !SpellingIndex.isHan(wanted) || codes[position + offset * 2] != wanted { return false }
     }
     return true
