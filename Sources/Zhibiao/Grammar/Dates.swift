@@ -18,7 +18,7 @@ extension GrammarCursor {
     while isDigit(at: end), end - index < 8 { end += 1 }
     // Chinese numerals, and dates in eight digits.
     guard end > index, end - index < 8 else { return true }
-    guard traits(at: end).contains(.dateTail) else { return false }
+    guard !traits(at: end).isDisjoint(with: [.dateTail, .digitTail]) else { return false }
     switch code(at: behindBlank(end)) {
     case Code.of("年"), Code.of("月"): return true
     default: break

@@ -30,6 +30,7 @@ extension QuantityReader {
     let isArabic = reading.measure.number.style == .arabic
     let lead = cursor.traits(at: reading.start - 1).union(cursor.traits(at: reading.measure.number.start - 1))
     let isDoubtful = lead.contains(.doubtfulLead)
+    if isArabic, !isDoubtful, !isDoubtfulMeasure(reading) { return nil }
     if isArabic, isDoubtful || Code.isLatin(cursor.code(at: reading.measure.number.end)), let reason = joined(reading) { return reason }
     // `9 0%` in a cell: a blank inside a number, or two numbers.
     if isDoubtful, context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2),
@@ -43,6 +44,16 @@ extension QuantityReader {
     if isDoubtful, isFormulaFactor(reading, unit) { return .formulaFactor }
     if let reason = reasonOfUse(reading, unit) { return reason }
     return isArabic ? arabic(reading, unit) : chinese(reading, unit)
+  }
+
+  /// Whether figures, their unit or what stands behind them may be a decoy's; nearly always they are none.
+  @inline(__always)
+  private func isDoubtfulMeasure(_ reading: borrowing Reading) -> Bool {
+    if Code.isLatin(cursor.code(at: reading.measure.number.end)) { return true }
+    guard let unit = reading.measure.unit else { return false }
+    return cursor.lexicon.doubtfulUnits[Int(unit)] || reading.measure.unitTraits.contains(.ambiguous)
+      || cursor.code(at: reading.end) == Code.of("级")
+      || cursor.traits(at: reading.measure.unitCodes.lowerBound).contains(.doubtfulUnit)
   }
 
   /// H5, GB25749, PM2.5: digits joined to Latin letters; a classifier behind them frees them (UPS3台).

@@ -25,7 +25,12 @@ extension GrammarCursor {
   }
 
   /// Whether what stands here may go on with a number: nearly always it does not.
-  var atNumberTail: Bool { traits(at: position).contains(.numberTail) }
+  var atNumberTail: Bool { isNumberTail(at: position) }
+
+  func isNumberTail(at index: Int) -> Bool {
+    let tail = traits(at: index)
+    return tail.contains(.numberTail) || tail.contains(.digitTail) && isDigit(at: index + 1)
+  }
 
   private mutating func parseArabicTail(_ number: inout NumberReading) {
     parseScientificTail(&number)

@@ -10,8 +10,8 @@ extension GrammarCursor {
   ///
   /// - Parameters:
   ///   - reading: A blank one; it stays blank where there is no plain measure here.
-  ///   - tails: What the code behind the digits must not be.
-  mutating func parsePlainMeasure(into reading: inout Reading, unlessAt tails: CodeTraits) -> Bool {
+  ///   - tails: What else the code behind the digits must not be.
+  mutating func parsePlainMeasure(into reading: inout Reading, unlessAt tails: CodeTraits = []) -> Bool {
     let start = position
     let limit = min(cell.upperBound, start &+ GrammarCursor.mostPlainDigits)
     var end = start
@@ -20,7 +20,7 @@ extension GrammarCursor {
       value = value &* 10 &+ Int(codes[end] &- 0x30)
       end &+= 1
     }
-    guard end > start, traits(at: end).isDisjoint(with: tails) else { return false }
+    guard end > start, !isNumberTail(at: end), traits(at: end).isDisjoint(with: tails) else { return false }
     var behind = end
     let match = unit(at: end)
     if let match {

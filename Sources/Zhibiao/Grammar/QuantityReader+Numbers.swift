@@ -10,7 +10,7 @@ extension QuantityReader {
     cursor.position = start
     var reading = Reading()
     // No sign, no date, no number of a list: nearly all.
-    if !cursor.traits(at: start - 1).contains(.numberLead), cursor.parsePlainMeasure(into: &reading, unlessAt: [.numberTail, .dateTail]) {
+    if !cursor.traits(at: start - 1).contains(.numberLead), cursor.parsePlainMeasure(into: &reading, unlessAt: .dateTail) {
       finish(&reading, into: &quantities, refusals: &refusals)
       return
     }

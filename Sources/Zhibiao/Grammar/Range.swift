@@ -2,7 +2,7 @@
 extension GrammarCursor {
   /// reading → plain-measure | serviceHours | measure (tolerance | range | between | chain)? suffix*
   mutating func parseReading(into reading: inout Reading) -> Bool {
-    if parsePlainMeasure(into: &reading, unlessAt: .numberTail) { return true }
+    if parsePlainMeasure(into: &reading) { return true }
     return parseWholeReading(into: &reading)
   }
 

@@ -42,7 +42,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   static let numberTail = CodeTraits(rawValue: 1 << 15)
   /// Behind a number and its unit it may go on with them: a further part, a rate, a range, a bound.
   static let measureTail = CodeTraits(rawValue: 1 << 16)
-  /// Behind figures it may make a date of them.
+  /// Behind figures it may make a date of them; so may a point or slash with a digit behind it.
   static let dateTail = CodeTraits(rawValue: 1 << 17)
   /// Before a number it is its sign or currency, or makes a name of it.
   static let numberLead = CodeTraits(rawValue: 1 << 18)
@@ -52,6 +52,10 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   static let confused = CodeTraits(rawValue: 1 << 20)
   /// Before a number it may join it to a code, a name, a formula or a quotation.
   static let doubtfulLead = CodeTraits(rawValue: 1 << 21)
+  /// Begins a unit that may name what it numbers: 层, 号, 级.
+  static let doubtfulUnit = CodeTraits(rawValue: 1 << 22)
+  /// A `numberTail` where a digit follows it: a point, a separator.
+  static let digitTail = CodeTraits(rawValue: 1 << 23)
 
   /// Ends the name of what a verb of change may raise or cut: 补助标准, 办理时间, 生产成本.
   static let objectTail = CodeTraits(rawValue: 1 << 22)
@@ -72,11 +76,13 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
     objectTail    准 本 用 间 限 期 例 平 力 模 度 率 额 量 数 值 比 价 费 入 出
     amountTail    率 额 值 量 比 数 入 价 模 润 产 税 收 资 本 元 易 房 款
-    numberTail    , . × * x X / ∶ : 余 多 来 k K 兆 分 成 折
+    digitTail     , . × * x X / ∶ :
+    numberTail    余 多 来 k K 兆 分 成 折
     measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
-    dateTail      年 月 - . / ○ O
+    dateTail      年 月 - ○ O
     numberLead    第 前 № 下 负 -
     doubtfulLead  % = + × * — -
+    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学
     addressPart   单 层 室 号 楼 栋 幢 座
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
@@ -90,6 +96,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("beforeFront", beforeFront),
       ("numberTail", numberTail), ("measureTail", measureTail), ("dateTail", dateTail), ("numberLead", numberLead),
       ("addressPart", addressPart), ("doubtfulLead", doubtfulLead),
+      ("doubtfulUnit", doubtfulUnit), ("digitTail", digitTail),
     ]
     return names.first { TableText.equals(field, $0.0) }?.1
   }
@@ -107,7 +114,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     }
     for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
     traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .dateTail, .numberLead, .doubtfulLead])
-    traits[Int(Code.joiningBlank)].insert(.numberTail)
+    traits[Int(Code.joiningBlank)].insert(.digitTail)
     for code in UInt16.min...UInt16.max {
       if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .dateTail]) }
       if Code.isLatin(code) { traits[Int(code)].insert(.doubtfulLead) }

@@ -56,6 +56,15 @@ struct KnownUnits: Sendable, BitwiseCopyable {
     yearOfAge = units.row(named: "岁")
   }
 
+  /// By row, the units whose numbers a rule of decoys may refuse.
+  func doubtful(of units: Units) -> FixedTable<Bool> {
+    FixedTable(
+      (0..<units.count).map { index in
+        let row = UInt16(truncatingIfNeeded: index)
+        return units[row].isNoun || units[row].dimension == .time || row == point || row == page
+      })
+  }
+
   /// `%`, `‰`, `‱` for a prefix of 10², 10³, 10⁴.
   func parts(ofPower power: UInt16) -> UInt16? {
     switch power {

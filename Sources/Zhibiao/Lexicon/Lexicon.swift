@@ -33,6 +33,8 @@ struct Lexicon: Sendable {
   var fractionGlyphs: FixedTable<FractionGlyphs.Terms> { tables.value.fractionGlyphs }
   var units: Units { tables.value.units }
   var knownUnits: KnownUnits { tables.value.knownUnits }
+  /// By row of `Units`: whether a number with this unit may yet count nothing (a year, a point of time, a noun).
+  var doubtfulUnits: FixedTable<Bool> { tables.value.doubtfulUnits }
   var compounds: FixedTable<CompoundUnits.Row> { tables.value.compounds }
   var confusedGlyphs: FixedTable<ConfusedGlyphs.Row> { tables.value.confusedGlyphs }
   /// What single codes do beside a number.
@@ -51,6 +53,7 @@ struct LexiconTables: Sendable {
   let fractionGlyphs: FixedTable<FractionGlyphs.Terms>
   let units: Units
   let knownUnits: KnownUnits
+  let doubtfulUnits: FixedTable<Bool>
   let compounds: FixedTable<CompoundUnits.Row>
   let confusedGlyphs: FixedTable<ConfusedGlyphs.Row>
   let traits: FixedTable<CodeTraits>
@@ -70,6 +73,7 @@ struct LexiconTables: Sendable {
     self.fractionGlyphs = fractionGlyphs
     units = Units.shared
     knownUnits = KnownUnits(units)
+    doubtfulUnits = knownUnits.doubtful(of: units)
     compounds = CompoundUnits.table(units)
     confusedGlyphs = ConfusedGlyphs.table()
     traits = CodeTraits.table(numerals: numerals, classes: classes, suffixes: suffixes, confused: confusedGlyphs)
