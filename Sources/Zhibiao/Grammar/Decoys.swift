@@ -30,7 +30,7 @@ extension QuantityReader {
     let isArabic = reading.measure.number.style == .arabic
     let lead = cursor.traits(at: reading.start - 1).union(cursor.traits(at: reading.measure.number.start - 1))
     let isDoubtful = lead.contains(.doubtfulLead)
-    if isArabic, !isDoubtful, !isDoubtfulMeasure(reading) { return nil }
+    if isArabic, !isDoubtful, !isQuoted, !isDoubtfulMeasure(reading) { return nil }
     if isArabic, isDoubtful || Code.isLatin(cursor.code(at: reading.measure.number.end)), let reason = joined(reading) { return reason }
     // `9 0%` in a cell: a blank inside a number, or two numbers.
     if isDoubtful, context.isValue, cursor.code(at: reading.start - 1) == Code.blank, cursor.isDigit(at: reading.start - 2),

@@ -81,8 +81,8 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
     dateTail      年 月 - ○ O
     numberLead    第 前 № 下 负 -
-    doubtfulLead  % = + × * — -
-    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学
+    doubtfulLead  % = + × * — - _
+    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学 项 位 名
     addressPart   单 层 室 号 楼 栋 幢 座
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
