@@ -16,6 +16,8 @@ struct IndicatorReader: ~Copyable {
   var cutRow: Int?
   /// Item starts of the numbered layout; scratch.
   var itemStarts = Column<ItemStart>()
+  /// Whether the item before parted its name from its value by a comma: then so does one whose value is words.
+  var itemsHaveCommas = false
   /// Items of a list without labels; scratch.
   var listItems = Column<ListItem>()
   var table: TableReader
@@ -80,7 +82,7 @@ struct IndicatorReader: ~Copyable {
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int {
     if let next = readHeadLine(at: cell, of: section.text, lexemes: lexemes) { return next }
-    if headRun(in: cell, of: section.text) != nil,
+    if headRun(in: cell, of: section.text) != nil || opensHeadWithFields(cell, of: section.text, lexemes: lexemes),
       let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source)
     {
       return next

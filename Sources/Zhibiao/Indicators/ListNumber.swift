@@ -128,6 +128,12 @@ extension LogicalText {
     return nil
   }
 
+  /// The one comma of a range; nil where there are none or more.
+  func onlyComma(in range: Range<Int>) -> Range<Int>? {
+    guard let comma = range.first(where: { codes[$0] == 0x2C }), range.last(where: { codes[$0] == 0x2C }) == comma else { return nil }
+    return comma..<comma + 1
+  }
+
   /// Codes behind the last ； or 。 of an item that only lead to the next: `；设 1条`.
   private static let longestLeadIn = 8
 

@@ -20,6 +20,7 @@ extension IndicatorReader {
   ) -> Int? {
     guard summaries[cell].categories > 0 || summaries[cell].labels > 0 else { return nil }
     itemStarts.removeAll()
+    itemsHaveCommas = false
     findStarts(in: cell, of: section.text, lexemes: lexemes)
     guard !itemStarts.isEmpty else { return nil }
     var next = cell + 1
@@ -210,6 +211,7 @@ extension IndicatorReader {
       }
       target = takeLabelled(target, of: section.text, lexemes: lexemes, near: label.lexeme, into: &record)
       target = section.text.withoutClosingMark(target)
+      if readNamedValues(target, like: record, of: &section, lexemes: lexemes) { return }
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
       _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes, near: lexeme)
@@ -223,7 +225,9 @@ extension IndicatorReader {
     } else {
       let clause = section.text.withoutLeadIn(body)
       record.end = Int32(clause.upperBound)
-      splitUnlabelled(section.text.withoutClosingMark(clause), of: &section, lexemes: lexemes, into: &record)
+      let item = section.text.withoutClosingMark(clause)
+      if readParts(item, like: record, of: &section, lexemes: lexemes) { return }
+      splitUnlabelled(item, of: &section, lexemes: lexemes, into: &record)
     }
     guard !record.name.isAbsent else { return }
     if record.actual.isAbsent { record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count) }
@@ -231,7 +235,7 @@ extension IndicatorReader {
   }
 
   /// 数量指标：机房巡检次数≥12次 — the name ends where the last quantity of the first clause begins.
-  private mutating func splitUnlabelled(
+  mutating func splitUnlabelled(
     _ body: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, into record: inout RecordRow
   ) {
     let read = readQuantities(body, as: .prose, of: &section, lexemes: lexemes)
@@ -240,7 +244,7 @@ extension IndicatorReader {
         section.quantities[Int($0)].role == .target && Int(section.quantities[Int($0)].start) > body.lowerBound
       })
     else {
-      let nature = section.text.nature(in: body)
+      let nature = section.text.nature(in: body) ?? (itemsHaveCommas ? section.text.onlyComma(in: body) : nil)
       let name = section.text.trimmedEnd(body.lowerBound..<(nature?.lowerBound ?? body.upperBound), of: LogicalText.isNameEnd)
       record.name = .codes(name)
       if let nature {
@@ -253,6 +257,7 @@ extension IndicatorReader {
     let start = Int(section.quantities[Int(first)].start)
     let name = section.text.trimmedEnd(body.lowerBound..<start, of: LogicalText.isNameEnd)
     record.name = name.isEmpty ? .absent : .codes(name)
+    itemsHaveCommas = !name.isEmpty && section.text.codes[name.upperBound] == 0x2C
     let target = section.text.withoutClosingMark(section.text.firstSentence(of: start..<body.upperBound))
     record.target = .codes(target)
     record.end = max(Int32(target.upperBound), section.quantities.last.map(\.end) ?? 0)

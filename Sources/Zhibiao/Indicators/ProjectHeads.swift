@@ -115,7 +115,9 @@ extension IndicatorReader {
   ) {
     let all = codes(of: cells, in: section.text)
     // A sentence is a goal whose name is lost.
-    if section.text.cells[cells.lowerBound].codes.prefix(IndicatorReader.longestName).contains(where: { section.text.isClauseMark($0) }),
+    if section.text.cells[cells.lowerBound].codes.prefix(IndicatorReader.longestProjectName).contains(where: {
+      section.text.isClauseMark($0)
+    }),
       wrapBehindName(section.text.cells[cells.lowerBound].codes, of: section.text, source: source) == nil,
       !section.text.hasBlankBeforeClause(in: section.text.cells[cells.lowerBound].codes)
     {
@@ -136,11 +138,11 @@ extension IndicatorReader {
   }
 
   /// Codes of a project's name at most.
-  private static let longestName = 48
+  private static let longestProjectName = 48
 
   /// Where a name ends that fills its line, so that the goal behind it looks like its continuation: 智慧园林一期经费.
   private func wrapBehindName(_ cell: Range<Int>, of text: borrowing LogicalText, source: borrowing TextBuffer) -> Int? {
-    for index in cell.prefix(IndicatorReader.longestName).dropFirst(2) {
+    for index in cell.prefix(IndicatorReader.longestProjectName).dropFirst(2) {
       let code = text.codes[index]
       if code == 0x2C || code == 0x3002 || code == Code.blank || code == Code.wideBlank { return nil }
       let before = text.origins[index - 1]
@@ -227,11 +229,17 @@ extension IndicatorReader {
     let most = field == .goal ? IndicatorReader.longestHead : value.isEmpty ? 1 : 0
     while next < text.cells.count, next - cell <= most, !isFieldHead(next, of: text, lexemes: lexemes),
       !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes),
-      !beginsHead(next, of: text, lexemes: lexemes)
+      !beginsHead(next, of: text, lexemes: lexemes), !isTableTitle(next, of: text)
     { next += 1 }
     guard next > cell + 1 else { return (value, next) }
     let start = value.isEmpty ? Int(text.cells[cell + 1].start) : value.lowerBound
     return (text.trimmed(start..<Int(text.cells[next - 1].end)), next)
+  }
+
+  /// `绩效 指标` beside the rows of a table that follows.
+  private func isTableTitle(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    lexicon.nouns.match(whole: text.cells[cell].codes, in: text.codes.view).map { lexicon.nouns[$0.row].head?.role == .indicators }
+      ?? false
   }
 
   private mutating func take(

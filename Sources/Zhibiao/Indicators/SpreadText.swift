@@ -68,35 +68,22 @@ extension LogicalText {
     return range.dropLast().contains { codes[$0] == 0x7EE9 && codes[$0 + 1] == 0x6548 }  // 绩效
   }
 
+  /// annex-mark → "附" ("件" | "表")? number? (("-" | "—") digits)? ":"?   附件2, 附表6-2
+  func isAnnexMark(_ range: Range<Int>) -> Bool {
+    guard range.count >= 2, range.count <= 8, codes[range.lowerBound] == 0x9644 else { return false }
+    return range.dropFirst().allSatisfy {
+      switch codes[$0] {
+      case 0x4EF6, 0x8868, 0x2D, 0x2014, 0x3A, Code.blank: true  // 件 表 - — :
+      case let code: LogicalText.isDigit(code) || Lexicon.shared.classes.kind(of: code) == .numeral
+      }
+    }
+  }
+
   /// A category without its points: `产出指标(50分)`, `效益指标30分`.
   func withoutPoints(_ range: Range<Int>) -> Range<Int> {
     guard let mark = range.first(where: { codes[$0] == 0x28 || LogicalText.isDigit(codes[$0]) }), mark > range.lowerBound else {
       return range
     }
     return trimmed(range.lowerBound..<mark)
-  }
-
-  /// The number of a cell that holds one and no more than a unit behind it; nil otherwise.
-  func decimal(in range: Range<Int>) -> ExactDecimal? {
-    var digits: Int128 = 0
-    var scale: Int16 = 0
-    var seen = 0
-    var behindPoint = false
-    for index in trimmed(range) {
-      let code = codes[index]
-      if LogicalText.isDigit(code) {
-        guard seen < 36 else { return nil }
-        digits = digits * 10 + Int128(code - 0x30)
-        seen += 1
-        if behindPoint { scale += 1 }
-      } else if code == 0x2E, !behindPoint {
-        behindPoint = true
-      } else if seen > 0 {
-        break
-      } else {
-        return nil
-      }
-    }
-    return seen > 0 ? ExactDecimal(digits: digits, scale: scale) : nil
   }
 }

@@ -1,10 +1,28 @@
 /// Where a table begins and where it ends among the cells of a section.
 extension IndicatorReader {
-  /// Where three head words or more follow one another in a cell; nil where they do not.
+  /// Where three head words or more follow one another in a cell; nil where they do not. Words of a project's fields go with them,
+  /// but do not make a head alone: `财政拨款22其他资金5总体目标…`.
   func headRun(in cell: Int, of text: borrowing LogicalText) -> Int? {
     guard summaries[cell].headRun >= 0, summaries[cell].heads >= 3 else { return nil }
     let (first, start) = (Int(summaries[cell].headRun), Int(text.cells[cell].start))
     return first - start <= 2 ? start : first
+  }
+
+  /// `预算单位 | 项目名称 | 一级指标 | 指标值`: fields of the project before head words in one line.
+  func opensHeadWithFields(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard summaries[cell].fields > 0, text.cells[cell].border >= .lineEnd, isFieldHead(cell, of: text, lexemes: lexemes) else {
+      return false
+    }
+    var heads = 0
+    var next = cell + 1
+    while next < min(cell + ColumnAligner.mostColumns, text.cells.count), text.cells[next].border < .lineEnd {
+      guard Int(summaries[next].namedCodes) == text.cells[next].codes.count, summaries[next].fields > 0 || summaries[next].heads > 0 else {
+        return false
+      }
+      if summaries[next].heads > 0 { heads += 1 }
+      next += 1
+    }
+    return heads >= 2
   }
 
   /// Levels and numbers run together in one cell, with few marks of running text: a table that lost all its borders.
@@ -125,7 +143,7 @@ extension IndicatorReader {
   /// `…绩效目标表`, `… | 单位：万元`: the lines above a form.
   private func isFormTitle(_ cell: Int, of text: borrowing LogicalText) -> Bool {
     guard text.cells[cell].border >= .lineEnd else { return false }
-    if text.isTitleOfForm(text.cells[cell].codes) { return true }
+    if text.isTitleOfForm(text.cells[cell].codes) || text.isAnnexMark(text.cells[cell].codes) { return true }
     guard cell + 1 < text.cells.count else { return false }
     return isUnitNote(cell, of: text) || text.cells[cell + 1].border < .blankLine && isUnitNote(cell + 1, of: text)
   }

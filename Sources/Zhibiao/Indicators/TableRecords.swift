@@ -4,7 +4,9 @@ extension IndicatorReader {
   mutating func readTable(
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int? {
-    let run = headRun(in: cell, of: section.text)
+    let run =
+      headRun(in: cell, of: section.text)
+      ?? (opensHeadWithFields(cell, of: section.text, lexemes: lexemes) ? Int(section.text.cells[cell].start) : nil)
     let start = run ?? Int(section.text.cells[cell].start)
     if let head = table.readHead(from: cell, at: start, isRun: run != nil, of: &section.text, summaries: summaries) {
       // What stands before a head in its own cell is no part of the table.
@@ -61,8 +63,8 @@ extension IndicatorReader {
     state.category.write(into: &row)
     row.name = .codes(name)
     row.direction = direction(in: pieces)
-    row.weight = decimal(of: .weight, in: pieces, of: section.text)
-    row.score = decimal(of: .score, in: pieces, of: section.text)
+    row.weight = points(of: .weight, in: pieces, of: section.text)
+    row.score = points(of: .score, in: pieces, of: section.text)
     row.completion = reference(of: .completion, in: pieces)
     row.remark = reference(of: .remark, in: pieces)
     if table.isGuessed { row.flags.insert(.headerMissing) }
@@ -71,9 +73,14 @@ extension IndicatorReader {
     // Two-sided tables and those of regions give a record for each of their target columns.
     let targets = table.targetColumns
     var written = 0
+    var lastName = name
     for column in targets where hasPiece(in: column, of: pieces) {
+      let name = self.nameRange(in: pieces, before: column).map { section.text.withoutEnumerator($0) } ?? name
+      (row.name, row.start) = (.codes(name), Int32(name.lowerBound))
       append(
-        row, targetColumn: column, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes, isFirst: written == 0)
+        row, targetColumn: column, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes,
+        isFirst: written == 0 || name != lastName)
+      lastName = name
       written += 1
     }
     if written == 0 {
@@ -133,18 +140,25 @@ extension IndicatorReader {
 
   private mutating func takeLevels(_ pieces: Range<Int>, of text: borrowing LogicalText) {
     var levels = 0
-    for index in pieces where table.pieces[index].kind == .category && isLevel(index) { levels += 1 }
+    for index in pieces where isLevel(index) { levels += 1 }
     var taken = 0
-    for index in pieces where table.pieces[index].kind == .category && isLevel(index) {
+    for index in pieces where isLevel(index) {
       let piece = table.pieces[index]
-      guard let facts = CellClassifier.level(of: piece, lexicon: lexicon) else { continue }
+      let facts =
+        piece.kind == .category
+        ? CellClassifier.level(of: piece, lexicon: lexicon)
+        : LevelRules.shared.level(of: text.withoutPoints(piece.codes), in: text.codes.view, columnSaysSo: true)
+      guard let facts else { continue }
       state.category.take(text.withoutPoints(piece.codes), facts, place: taken, of: levels)
       taken += 1
     }
   }
 
+  /// Whether a piece is a level: by its own word, or by the head of the column in whose place it stands.
   private func isLevel(_ index: Int) -> Bool {
-    let column = Int(table.places[index].column)
-    return column < table.columns.count && table.columns[column].role.isLevel
+    guard let column = table.columns.at(Int(table.places[index].column)), column.role.isLevel else { return false }
+    let piece = table.pieces[index]
+    return piece.kind == .category
+      || piece.kind == .text && column.head != nil && piece.slot == column.slot && !table.places[index].continues
   }
 }

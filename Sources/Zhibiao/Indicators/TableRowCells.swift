@@ -11,8 +11,14 @@ extension IndicatorReader {
     return nil
   }
 
-  func nameRange(in pieces: Range<Int>) -> Range<Int>? {
-    guard let whole = range(of: .name, in: pieces) else { return nil }
+  /// The name of a row, less a description behind it.
+  ///
+  /// - Parameter target: The column whose target it names: in tables of two sides each has a name of its own.
+  func nameRange(in pieces: Range<Int>, before target: Int? = nil) -> Range<Int>? {
+    let side = target.flatMap { target in
+      table.columns.indices.prefix(target).last { table.columns[$0].role == .name }.flatMap { range(ofColumn: $0, in: pieces) }
+    }
+    guard let whole = side ?? range(of: .name, in: pieces) else { return nil }
     for index in pieces where table.places[index].continues && whole.contains(Int(table.pieces[index].start)) {
       let piece = table.pieces[index]
       guard piece.border == .blank || piece.border == .bar || piece.border == .wideBlank,
@@ -42,8 +48,8 @@ extension IndicatorReader {
     range(of: role, in: pieces).map { .codes($0) } ?? .absent
   }
 
-  func decimal(of role: ColumnRole, in pieces: Range<Int>, of text: borrowing LogicalText) -> ExactDecimal? {
-    range(of: role, in: pieces).flatMap { text.decimal(in: $0) }
+  func points(of role: ColumnRole, in pieces: Range<Int>, of text: borrowing LogicalText) -> ExactDecimal? {
+    range(of: role, in: pieces).flatMap { text.points(in: $0) }
   }
 
   /// The target with the comparator before it and the unit behind it, where they stand next to it.

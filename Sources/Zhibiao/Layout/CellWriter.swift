@@ -159,6 +159,7 @@ struct CellWriter {
       logical.codes.truncate(to: start)
       logical.origins.truncate(to: start)
     }
+    logical.closeSpacedWord(from: start)
     let end = logical.codes.count
     guard end > start || keepingEmpty else { return }
     logical.cells.append(Cell(start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end), border: border))

@@ -16,6 +16,8 @@ struct LogicalText: ~Copyable {
   var codes = Column<UInt16>()
   var origins = Column<Origin>()
   var cells = Column<Cell>()
+  /// Whether notes of pinyin may have been taken out: they have no codes, but belong to what is written.
+  var holdsPinyinNotes = false
 }
 
 /// Where a code's scalar stands in the source.

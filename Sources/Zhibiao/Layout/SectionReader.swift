@@ -67,7 +67,9 @@ struct SectionReader: ~Copyable {
       index += 1
     }
     writer.endCell(in: &logical)
+    logical.markNumberedLines()
     logical.appendBorders(LogicalText.margin, at: logical.origins[logical.origins.count - 1])
+    logical.dropPinyinNotes()
   }
 }
 

@@ -24,7 +24,7 @@ enum CellNatures {
   }()
 
   /// A phrase shorter than this ends many names.
-  private static let shortestPhrase = 5
+  private static let shortestPhrase = 4
 
   /// Where a phrase of nature begins that ends a range.
   static func phrase(endingAt end: Int, from start: Int, in codes: ColumnView<UInt16>) -> Int? {

@@ -22,6 +22,7 @@ struct CellClassifier: ~Copyable {
     if compact[position] == Code.border { return (.enumerator, 0) }
     if isDots(from: position) { return (.dots, 0) }
     if compact[position] == 0x6CE8, compact[position + 1] == 0x3A { return (.formRow, 0) }  // 注：
+    if isFurniture(from: position) { return (.formRow, 0) }
     if let nature = CellNatures.index(of: compact, in: position..<length) { return (.nature, UInt16(truncatingIfNeeded: nature)) }
     if let word = wholeWord(from: position) { return word }
     if let unit = wholeUnit(from: position) { return (.unit, unit) }
@@ -59,6 +60,39 @@ struct CellClassifier: ~Copyable {
     var index = position
     while compact[index] == 0x2026 || compact[index] == 0x2E || compact[index] == 0xB7 || compact[index] == 0x22EF { index += 1 }
     return compact[index] == Code.border
+  }
+
+  /// furniture → ("【" text "】")+ | text ("人" | "电话" | "日期" | "时间" | "签字" | "盖章") ":"
+  ///
+  /// What a page or a form has at its end: `【打印本页】【关闭窗口】`, `填报单位负责人：`.
+  private func isFurniture(from position: Int) -> Bool {
+    guard length - position >= 4 else { return false }
+    let last = compact[length - 1]
+    if compact[position] == 0x3010, last == 0x3011 {
+      return lexicon.nouns.longestMatch(at: position + 1, before: length, in: compact.view) == nil
+    }
+    if let colon = (position + 2..<min(position + 8, length)).first(where: { compact[$0] == 0x3A }),
+      namesSigner(before: colon, from: position)
+    {
+      return true
+    }
+    guard last == 0x3A || last == 0x29 && compact[length - 2] == 0x7AE0 else { return false }
+    switch (compact[length - 3], compact[length - 2]) {
+    // …人：, 电话：, 日期：, 时间：, 签字：, 盖章：, (盖章)
+    case (_, 0x4EBA), (0x7535, 0x8BDD), (0x65E5, 0x671F), (0x65F6, 0x95F4), (0x7B7E, 0x5B57), (0x76D6, 0x7AE0): return true
+    default: return false
+    }
+  }
+
+  /// signer → … 经办人 | 审核人 | 填报人 | 填表人 | 制表人 | 复核人 | 负责人 | 联系人
+  private func namesSigner(before colon: Int, from position: Int) -> Bool {
+    guard colon - position >= 3, compact[colon - 1] == 0x4EBA else { return false }
+    switch (compact[colon - 3], compact[colon - 2]) {
+    case (0x7ECF, 0x529E), (0x5BA1, 0x6838), (0x586B, 0x62A5), (0x586B, 0x8868), (0x5236, 0x8868), (0x590D, 0x6838), (0x8D1F, 0x8D23),
+      (0x8054, 0x7CFB):
+      return true
+    default: return false
+    }
   }
 
   /// A word of the lexicon that fills the piece, points in brackets aside.
@@ -107,6 +141,9 @@ struct CellClassifier: ~Copyable {
   /// Whether a level was told by its ending alone.
   static func isRuled(_ row: UInt16) -> Bool { row & ruled != 0 }
 
+  /// The row of a level that is told by its place.
+  static func row(of code: CategoryCode) -> UInt16 { ruled | UInt16(code.rawValue) << 2 | UInt16(Categories.rank(of: code).rawValue) }
+
   /// What is known of a piece that is a level.
   static func level(of piece: TableCell, lexicon: Lexicon) -> Categories.Level? {
     guard piece.kind == .category else { return nil }
@@ -141,10 +178,21 @@ struct CellClassifier: ~Copyable {
     // 万元, 亿立方米: a multiplier and a unit.
     while compact[start] == 0x4E07 || compact[start] == 0x4EBF, compact[start + 1] != Code.border { start += 1 }
     guard let match = lexicon.units.longestMatch(at: start, in: compact.view) else { return nil }
-    let end = start + Int(match.length)
+    let end = endOfRate(from: start + Int(match.length))
     // %(百分比): a bracket only says the unit again.
     let isExplained = compact[end] == 0x28 && length - end <= 8 && compact[length - 1] == 0x29
     return end == length || isExplained ? match.row : nil
+  }
+
+  /// rate → (("/" | "·" | "." | "、") 每? unit)*   behind a unit: 元/人·天
+  private func endOfRate(from position: Int) -> Int {
+    var end = position
+    while let mark = compact.at(end), mark == 0x2F || end > position && (mark == 0xB7 || mark == 0x2E || mark == 0x3001) {
+      let unit = end + (compact[end + 1] == 0x6BCF ? 2 : 1)
+      guard let match = lexicon.units.longestMatch(at: unit, in: compact.view) else { break }
+      end = unit + Int(match.length)
+    }
+    return end
   }
 
   private func isLong(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {

@@ -5,6 +5,7 @@ struct CellSummary: BitwiseCopyable {
   /// Codes that belong to a head word, a project field or a category.
   var namedCodes: Int32 = 0
   var categories: UInt16 = 0
+  /// Head words of columns that tell of indicators.
   var heads: UInt16 = 0
   var fields: UInt16 = 0
   var labels: UInt16 = 0
@@ -47,7 +48,7 @@ extension CellSummary {
         } else if bit & formNouns != 0 {
           let noun = lexicon.nouns[words[index].row]
           summary.count(noun, length: words[index].length)
-          if noun.head != nil || noun.field != nil { run.take(words[index], in: &summary) }
+          if noun.head != nil || noun.field != nil { run.take(words[index], isHead: noun.head != nil, of: text, in: &summary) }
         }
         index &+= 1
       }
@@ -59,7 +60,7 @@ extension CellSummary {
   private mutating func count(_ noun: FormNoun, length: UInt16) {
     namedCodes &+= Int32(length)
     if noun.category != nil { categories &+= 1 }
-    if noun.head != nil { heads &+= 1 }
+    if let head = noun.head, head.role != .funds { heads &+= 1 }
     if noun.field != nil { fields &+= 1 }
     if noun.isItemLabel { labels &+= 1 }
     if noun.isFormRow { formRows &+= 1 }
@@ -70,18 +71,26 @@ extension CellSummary {
 private struct HeadWordRun {
   private var start = 0
   private var count = 0
+  private var heads = 0
   private var end: Int
+  private var gap = 0
 
   init(end: Int) { self.end = end }
 
   /// Codes between two words of a head that is glued into other text.
   private static let widestGap = 2
 
-  mutating func take(_ word: Lexeme, in summary: inout CellSummary) {
-    if count == 0 || Int(word.start) - end > HeadWordRun.widestGap { (start, count) = (Int(word.start), 0) }
+  mutating func take(_ word: Lexeme, isHead: Bool, of text: borrowing LogicalText, in summary: inout CellSummary) {
+    let distance = Int(word.start) - end
+    if count == 0 || distance > HeadWordRun.widestGap || distance > gap && !LogicalText.isGap(text.codes[end]) {
+      (start, count, heads) = (Int(word.start), 0, 0)
+    }
     count += 1
+    if isHead { heads += 1 }
+    // 绩效目标|表: a field with a character behind it is part of a title.
+    gap = isHead ? HeadWordRun.widestGap : 0
     end = word.end
-    if count == 3, summary.headRun < 0 { summary.headRun = Int32(truncatingIfNeeded: start) }
+    if count >= 3, heads > 0, summary.headRun < 0 { summary.headRun = Int32(truncatingIfNeeded: start) }
   }
 }
 

@@ -8,6 +8,9 @@ struct ColumnAligner: ~Copyable {
   /// Columns of one table; more are not told apart.
   static let mostColumns = 20
 
+  /// Points lost where a row begins within a line that is whole.
+  private static let breakOfLine: Int32 = 24
+
   private var scores = Column<Int32>(capacity: 64)
   private var next = Column<Int32>(capacity: 64)
   /// For each cell and state, the state before it and how it was reached.
@@ -19,12 +22,13 @@ struct ColumnAligner: ~Copyable {
   ///
   /// - Parameters:
   ///   - linesAreRows: Whether each line of the source holds a row: then its start weighs more.
+  ///   - placesHold: Whether a line of as many cells as the head is one row.
   /// - Returns: The points of the best account, to compare guesses of columns by.
   /// - Complexity: O(cells × columns), at most 20 columns.
   @discardableResult
   mutating func align(
     _ cells: borrowing Column<TableCell>, to columns: borrowing Column<TableColumn>, linesAreRows: Bool,
-    into places: inout Column<CellPlace>
+    placesHold: Bool, into places: inout Column<CellPlace>
   ) -> Int32 {
     places.removeAll()
     let width = min(columns.count, ColumnAligner.mostColumns)
@@ -35,7 +39,8 @@ struct ColumnAligner: ~Copyable {
     var previous = CellKind.empty
     for index in cells.indices {
       let cell = cells[index]
-      let border = RowBorder(cell.border, linesAreRows: linesAreRows)
+      var border = RowBorder(cell.border, linesAreRows: linesAreRows)
+      if placesHold, cell.slot > 0, cell.border < .lineEnd { border.newRow -= ColumnAligner.breakOfLine }
       let opening = index == 0 ? (points: Int32(0), from: aside) : bestEnd(columns, width)
       var onward = (points: CellFit.never * 8, from: 0)
       // Points lost by leaving out all columns before this one; differences of it are what a gap costs.

@@ -89,7 +89,8 @@ extension LogicalText {
     let before = codes[Int(word.start) - 1]
     let after = codes[word.end]
     if before == 0x7B2C || before == 0x28 && Int(word.start) - 1 >= start && after != 0x29 { return true }  // 第
-    if before == 0x6807, codes[Int(word.start) - 2] == 0x6307 { return true }  // 指标1
+    // 指标1; but 定量指标|100%, 定性指标|…
+    if before == 0x6807, codes[Int(word.start) - 2] == 0x6307 { return codes[Int(word.start) - 4] != 0x5B9A }
     // 2022年 before words names; 2022年10月, 2022年底 are dates.
     if after == 0x5E74, word.length == 4 {
       let next = codes[word.end + 1]

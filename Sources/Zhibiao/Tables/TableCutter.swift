@@ -15,6 +15,8 @@ struct TableCutter: ~Copyable {
   private var classifier: CellClassifier
   /// Whether the head names a column of units, and one of natures: then they end glued names.
   private var hasUnitColumn = false
+  /// Whether a column says 是 or 否.
+  private var hasAnswerColumn = false
   /// Whether rows end with points.
   private var pointsEndRows = true
   private let lexicon: Lexicon
@@ -41,13 +43,13 @@ struct TableCutter: ~Copyable {
   }
 
   /// Told of the columns before the body is cut.
-  mutating func prepare(hasUnitColumn: Bool, pointsEndRows: Bool) {
-    (self.hasUnitColumn, self.pointsEndRows) = (hasUnitColumn, pointsEndRows)
+  mutating func prepare(hasUnitColumn: Bool, hasAnswerColumn: Bool, pointsEndRows: Bool) {
+    (self.hasUnitColumn, self.hasAnswerColumn, self.pointsEndRows) = (hasUnitColumn, hasAnswerColumn, pointsEndRows)
   }
 
   /// 培训场次|场: where the unit begins that ends a text, before its number.
   private func unitAtEnd(of piece: Range<Int>, text: borrowing LogicalText) -> Int? {
-    guard piece.count >= 4, text.codes[piece.upperBound] != Code.border else { return nil }
+    guard piece.count >= 3, text.codes[piece.upperBound] != Code.border else { return nil }
     for start in piece.suffix(5).dropFirst(piece.count <= 5 ? 2 : 0) {
       var unit = start
       while text.codes[unit] == 0x4E07 || text.codes[unit] == 0x4EBF { unit += 1 }
@@ -126,20 +128,43 @@ extension TableCutter {
         append(Int(last.start)..<piece.upperBound, border: last.border, text: text, into: &pieces)
         continue
       }
-      if let phrase = CellNatures.phrase(endingAt: piece.upperBound, from: piece.lowerBound, in: text.codes.view) {
-        append(piece.lowerBound..<phrase, border: border, text: text, into: &pieces)
-        append(phrase..<piece.upperBound, border: .glue, text: text, into: &pieces)
-      } else if hasUnitColumn, let unit = unitAtEnd(of: piece, text: text) {
-        append(piece.lowerBound..<unit, border: border, text: text, into: &pieces)
-        append(unit..<piece.upperBound, border: .glue, text: text, into: &pieces)
-      } else if let half = text.halfOfDoubled(piece) {
-        append(piece.lowerBound..<half, border: border, text: text, into: &pieces)
-        append(half..<piece.upperBound, border: .glue, text: text, into: &pieces)
-      } else {
-        append(piece, border: border, text: text, into: &pieces)
+      let named = text.behindAnswer(piece, where: hasAnswerColumn && border == .glue)
+      if named.lowerBound > piece.lowerBound {
+        append(piece.lowerBound..<named.lowerBound, border: border, text: text, into: &pieces)
+        border = .glue
       }
+      appendWithTail(named, border: border, text: text, into: &pieces)
       border = .glue
     }
+  }
+}
+
+/// Words of a column of their own that end a glued name, and of one that begin it.
+extension TableCutter {
+  /// glued-name → name unit? nature?   设备使用率|%|定量指标
+  private mutating func appendWithTail(
+    _ piece: Range<Int>, border: CellBorder, text: borrowing LogicalText, into pieces: inout Column<TableCell>
+  ) {
+    var end = piece.upperBound
+    let nature = CellNatures.phrase(endingAt: end, from: piece.lowerBound, in: text.codes.view)
+    if let nature { end = nature }
+    // 97% is a value.
+    let isValue =
+      LogicalText.isDigit(text.codes[piece.lowerBound]) || lexicon.classes.kind(of: text.codes[piece.lowerBound]) == .comparatorSign
+    let unit = hasUnitColumn && !isValue ? unitAtEnd(of: piece.lowerBound..<end, text: text) : nil
+    if let unit { end = unit }
+    if end == piece.upperBound, let half = text.halfOfDoubled(piece) { end = half }
+    append(piece.lowerBound..<end, border: border, text: text, into: &pieces)
+    if let unit, let nature { append(unit..<nature, border: .glue, text: text, into: &pieces) }
+    if end < piece.upperBound { append((nature ?? end)..<piece.upperBound, border: .glue, text: text, into: &pieces) }
+  }
+}
+
+extension LogicalText {
+  /// A piece without the 是 or 否 that answers the last column of the row before.
+  fileprivate func behindAnswer(_ piece: Range<Int>, where hasColumn: Bool) -> Range<Int> {
+    guard hasColumn, piece.count >= 3, codes[piece.lowerBound] == 0x662F || codes[piece.lowerBound] == 0x5426 else { return piece }
+    return piece.lowerBound + 1..<piece.upperBound
   }
 }
 

@@ -11,13 +11,14 @@ extension HeadReader {
 
   /// 一级指标 二级指标 三级指标: all but the last are levels, the last names the indicator, unless another column does.
   func shape(_ columns: inout Column<TableColumn>) {
+    nameBothSides(of: &columns)
     var lastName: Int?
     var lastLevel: Int?
     var title: Int?
     for index in columns.indices {
       if columns[index].role == .name {
         // 评价指标 评价内容 指标名称: of several names the last is the indicator's.
-        if let earlier = lastName { columns[earlier].role = .category }
+        if let earlier = lastName, !isBeforeTarget(earlier, columns) { columns[earlier].role = .category }
         lastName = index
       }
       if columns[index].role.isLevel { lastLevel = index }
@@ -34,6 +35,21 @@ extension HeadReader {
     columns.truncate(to: kept)
     nameRegions(in: &columns)
     addLevel(to: &columns)
+  }
+
+  /// 三级指标 | 指标值 | 三级指标 | 指标值: two sides, each with a name of its own.
+  private func nameBothSides(of columns: inout Column<TableColumn>) {
+    let count = columns.count
+    guard count >= 4, columns[count - 1].role == .target, columns[count - 3].role == .target,
+      columns[count - 2].role == columns[count - 4].role, columns[count - 2].role == .name || columns[count - 2].role.isLevel
+    else { return }
+    columns[count - 4].role = .name
+    columns[count - 2].role = .name
+  }
+
+  private func isBeforeTarget(_ index: Int, _ columns: borrowing Column<TableColumn>) -> Bool {
+    columns.at(index + 1)?.role == .target
+      && columns.indices.dropFirst(index + 1).contains { columns[$0].role == .name && columns.at($0 + 1)?.role == .target }
   }
 
   /// Unknown columns behind a name or a target, in a table that tells of nothing reached, are targets of a region or a year.

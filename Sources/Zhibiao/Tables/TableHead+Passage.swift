@@ -4,13 +4,14 @@ extension HeadReader {
   /// do not become 三级指标分值; pieces of wrapped ones meet.
   mutating func join(from cell: Int, at first: Int, of text: inout LogicalText) -> Range<Int> {
     tokens.removeAll()
+    let covered = coveredCells(from: cell, of: text)
     var index = cell
     var codes = 0
     while index < text.cells.count, index - cell < HeadReader.mostCells, codes < HeadReader.mostCodes {
       let range = index == cell ? max(first, Int(text.cells[cell].start))..<Int(text.cells[cell].end) : text.cells[index].codes
       var start = range.lowerBound
       var isFirst = true
-      while start < range.upperBound, codes < HeadReader.mostCodes {
+      while start < range.upperBound, codes < HeadReader.mostCodes, !covered.contains(index) {
         var end = start
         while end < range.upperBound, !LogicalText.isGap(text.codes[end]) { end += 1 }
         if end > start {
@@ -36,6 +37,26 @@ extension HeadReader {
     let last = text.origins[text.origins.count - 1]
     for _ in 0..<LogicalText.margin { text.append(Code.border, at: last) }
     return cell..<index
+  }
+
+  /// A head of two lines of cells (`中期指标 | | 年度指标 |` over `三级指标 | 指标值 | 三级指标 | 指标值`): the cells of the first that have one
+  /// of the second below them.
+  private func coveredCells(from cell: Int, of text: borrowing LogicalText) -> [Int] {
+    func endOfLine(_ start: Int) -> Int {
+      var end = start + 1
+      while end < min(start + HeadReader.mostCells, text.cells.count), text.cells[end].border < .lineEnd { end += 1 }
+      return end
+    }
+    let below = endOfLine(cell)
+    guard below - cell >= 3, below < text.cells.count, text.cells[below].codes.isEmpty else { return [] }
+    let end = endOfLine(below)
+    guard abs((end - below) - (below - cell)) <= 1 else { return [] }
+    var covered: [Int] = []
+    for index in below..<end where !text.cells[index].codes.isEmpty {
+      guard isHead(text.cells[index].codes, of: text) else { return [] }
+      covered.append(cell + index - below)
+    }
+    return covered
   }
 
   func isHead(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {

@@ -120,7 +120,7 @@ struct HeadReader: ~Copyable {
         continue
       }
       switch word.kind {
-      case .digits where text.isYear(word): continue
+      case .digits where text.isYear(word) || goesOnToHead(index): continue
       case .digits
       where gap == 0 && isTokenStart(Int(word.start)) && isTokenStart(word.end) && hasName(columns) && !hasPointsOrOrdinals(columns):
         // The points of the whole table stand where the head of their column was: 50.
@@ -137,6 +137,17 @@ struct HeadReader: ~Copyable {
       }
     }
     return end
+  }
+
+  /// `1-6月执行情况`: digits that begin a piece of the head whose word stands behind them.
+  private func goesOnToHead(_ index: Int) -> Bool {
+    let token = tokens.indices.last { Int(tokens[$0].start) <= Int(words[index].start) }
+    guard let token else { return false }
+    let end = tokens.at(token + 1).map { Int($0.start) } ?? Int.max
+    for next in index + 1..<min(index + 6, words.count) where Int(words[next].start) < end && words[next].kind.isFormNoun {
+      return lexicon.nouns[words[next].row].head != nil
+    }
+    return false
   }
 
   /// Columns that nobody knows between the last head word and the first level: regions, years.

@@ -97,6 +97,45 @@ extension TableReader {
     pieces.truncate(to: kept)
   }
 
+  /// What follows a form's row is its text: `其他需要说明的问题 | 无`, `注：1.… 2.…`. Numbers may be the next row's.
+  /// 指标 alone is the end of a level word that was wrapped, with nothing to join it to.
+  mutating func dropTextsOfNoRow(in text: borrowing LogicalText) {
+    var kept = 0
+    var isBehind = false
+    for index in pieces.indices {
+      let piece = pieces[index]
+      if piece.kind == .text, piece.codes.count == 2, text.codes[Int(piece.start)] == 0x6307, text.codes[Int(piece.start) + 1] == 0x6807 {
+        continue
+      }
+      if isBehind, piece.kind.isText || piece.kind == .enumerator,
+        piece.border > .glue && piece.border < .lineEnd || endsRows(at: index + 1)
+      {
+        continue
+      }
+      isBehind = piece.kind == .formRow
+      pieces[kept] = piece
+      kept += 1
+    }
+    pieces.truncate(to: kept)
+  }
+
+  /// 满意度 before a name is a level, for all that names end so: `社会效益 | 抽查率 | ≥5% | 满意度 | 学员满意度`.
+  mutating func takeBareSatisfaction(in text: borrowing LogicalText) {
+    for index in pieces.indices where pieces[index].kind == .text && pieces[index].codes.count == 3 {
+      let start = Int(pieces[index].start)
+      guard text.codes[start] == 0x6EE1, text.codes[start + 1] == 0x610F, text.codes[start + 2] == 0x5EA6,
+        pieces.at(index + 1)?.kind == .text || pieces.at(index + 1)?.kind == .enumeratedName, pieces.at(index - 1)?.kind != .category
+      else { continue }
+      pieces[index].kind = .category
+      pieces[index].row = CellClassifier.row(of: .satisfaction)
+    }
+  }
+
+  private func endsRows(at index: Int) -> Bool {
+    guard let next = pieces.at(index) else { return true }
+    return next.kind == .formRow || next.kind == .category || next.kind == .dots
+  }
+
   /// A level wrapped over pieces (经济效益|指标, 产|出|指|标) becomes one.
   mutating func mergeWrappedLevels(in text: borrowing LogicalText) {
     var kept = 0
@@ -106,14 +145,18 @@ extension TableReader {
       var taken = 1
       if piece.kind == .text || piece.kind == .category, piece.codes.count <= TableReader.longestLevelPart {
         var end = index + 1
-        while end < min(index + 6, pieces.count), pieces[end].kind == .text || piece.kind == .text && pieces[end].kind == .category,
+        while end < min(index + 6, pieces.count),
+          pieces[end].kind == .text || piece.kind == .text && pieces[end].kind == .category
+            || piece.codes.count + pieces[end].codes.count == 2,
           pieces[end].codes.count <= TableReader.longestLevelPart
         {
           let joined = Int(piece.start)..<Int(pieces[end].end)
           guard joined.count <= 2 * TableReader.longestLevelPart + 8 else { break }
           let (kind, row) = cutter.classify(joined, of: text)
           // 及时|成本指标: words before a level make a level only where the lexicon has it.
-          if kind == .category, pieces[end].kind == .text || !CellClassifier.isRuled(row) {
+          // 总   分, 合   计: a row of the form whose two characters stand apart.
+          let isSpacedRow = kind == .formRow && joined.count <= 3 && pieces[end].border < .lineEnd
+          if isSpacedRow || kind == .category && (pieces[end].kind == .text || !CellClassifier.isRuled(row)) {
             piece.end = pieces[end].end
             (piece.kind, piece.row) = (kind, row)
             taken = end - index + 1

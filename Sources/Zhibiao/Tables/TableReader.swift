@@ -49,7 +49,10 @@ struct TableReader: ~Copyable {
     pieces.removeAll()
     places.removeAll()
     cutter.prepare(
-      hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit }, pointsEndRows: !hasHead || pointsEndRows)
+      hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit },
+      hasAnswerColumn: hasHead
+        && columns.indices.contains { columns[$0].role == .other && text.codes[Int(columns[$0].headStart)] == 0x662F },
+      pointsEndRows: !hasHead || pointsEndRows)
     for index in cells {
       let cell = text.cells[index]
       cutter.cut(
@@ -61,12 +64,15 @@ struct TableReader: ~Copyable {
     if form == .barred { findSlots() }
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
+    dropTextsOfNoRow(in: text)
+    takeBareSatisfaction(in: text)
+    if form == .glued, columns.indices.contains(where: { columns[$0].role == .actual }) { partRepeatedWords(in: text) }
     if form == .glued { digits.part(&pieces, of: text, endsInTwoPoints: hasTwoPointColumns, pointsComeFirst: pointsComeFirst) }
     drop(.title)
     if hasHead { repeatTargets() }
     if !hasColumnOfNature { drop(.nature) }
-    if !hasHead { guessColumns(linesAreRows: linesAreRows) }
-    aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &places)
+    if !hasHead { guessColumns(linesAreRows: linesAreRows, in: text) }
+    aligner.align(pieces, to: columns, linesAreRows: linesAreRows, placesHold: !isTwoSided, into: &places)
   }
 
   mutating func setForm(_ form: TableForm) {
@@ -118,38 +124,6 @@ struct TableReader: ~Copyable {
   private var hasTwoPointColumns: Bool {
     columns.indices.contains { columns[$0].role == .weight } && columns.indices.contains { columns[$0].role == .score }
   }
-
-  /// Most rows hold several values where the head names one target and nothing reached: a target of each region.
-  private mutating func repeatTargets() {
-    guard let target = columns.indices.first(where: { columns[$0].role == .target }),
-      columns.indices.allSatisfy({
-        $0 == target || ![.target, .actual, .weight, .score, .completion, .other, .funds, .ordinal].contains(columns[$0].role)
-      })
-    else { return }
-    var counts = InlineArray<8, Int>(repeating: 0)
-    var run = 0
-    for index in pieces.indices {
-      if pieces[index].kind.isNumeric {
-        run += 1
-        continue
-      }
-      if pieces[index].kind == .comparator || pieces[index].kind == .unit || pieces[index].kind == .empty { continue }
-      if run > 0 { counts[min(run, 7)] += 1 }
-      run = 0
-    }
-    if run > 0 { counts[min(run, 7)] += 1 }
-    let total = (1..<8).reduce(0) { $0 + counts[$1] }
-    guard let usual = (2..<8).first(where: { counts[$0] * 5 >= total * 3 }), columns.count + usual <= ColumnAligner.mostColumns else {
-      return
-    }
-    for _ in 1..<usual {
-      var carried = columns[target]
-      (carried.head, carried.slot) = (nil, -1)
-      for index in target + 1..<max(target + 1, columns.count) { swap(&carried, &columns[index]) }
-      columns.append(carried)
-    }
-  }
-
 }
 
 /// Tables whose head is lost are read by what their cells hold.
@@ -163,16 +137,19 @@ extension TableReader {
     [.category, .name, .weight, .target, .actual, .score, .remark],
     [.category, .name, .comparator, .target, .unit, .actual, .weight, .score, .remark],
     [.category, .name, .comparator, .target, .unit, .weight],
+    [.category, .name, .comparator, .target, .unit, .actual, .weight],
     [.category, .name, .target, .actual],
     [.category, .name, .target, .weight],
   ]
 
-  private mutating func guessColumns(linesAreRows: Bool) {
+  private mutating func guessColumns(linesAreRows: Bool, in text: borrowing LogicalText) {
     isGuessed = true
     var best: (points: Int32, form: Int)?
     for form in TableReader.usualForms.indices {
       setColumns(TableReader.usualForms[form])
-      let points = aligner.align(pieces, to: columns, linesAreRows: linesAreRows, into: &guessed)
+      let points =
+        aligner.align(pieces, to: columns, linesAreRows: linesAreRows, placesHold: false, into: &guessed)
+        + PointsPlausibility.points(of: pieces, in: guessed, columns: columns, text: text)
       if points > best?.points ?? Int32.min { best = (points, form) }
     }
     if let best { setColumns(TableReader.usualForms[best.form]) }

@@ -16,6 +16,15 @@ enum SourceText {
     into out: inout ByteBuffer
   ) {
     guard !codes.isEmpty else { return }
+    if text.holdsPinyinNotes {
+      appendRuns(codes, of: text, source: source, gaps: gaps, as: style, into: &out)
+      var end = endOfScalar(at: Int(text.origins[codes.upperBound - 1].byte), in: source)
+      while gaps == .leftOut, let note = endOfNote(at: end, in: source) {
+        out.append(end..<note, of: source, as: style)
+        end = note
+      }
+      return
+    }
     let first = text.origins[codes.lowerBound]
     let last = text.origins[codes.upperBound - 1]
     // As many scalars as codes: nothing was left out between them.
@@ -39,13 +48,36 @@ enum SourceText {
       let start = Int(text.origins[code].byte)
       if start != end {
         out.append(run..<end, of: source, as: style)
-        if gaps == .read, start > end { appendVisible(end..<start, of: source, as: style, into: &out) }
+        if start > end, gaps == .read || text.holdsPinyinNotes && endOfNote(at: end, in: source) != nil {
+          appendVisible(end..<start, of: source, as: style, into: &out)
+        }
         run = start
       }
       end = endOfScalar(at: start, in: source)
     }
     out.append(run..<max(run, end), of: source, as: style)
   }
+
+  /// Bytes of a syllable in brackets at most.
+  private static let longestNote = 16
+
+  /// Where a note of pinyin ends that begins at a byte: `(jī)`.
+  private static func endOfNote(at byte: Int, in source: borrowing TextBuffer) -> Int? {
+    guard byte < source.count, isBracket(scalar(at: byte, in: source), 0x28) else { return nil }
+    var end = endOfScalar(at: byte, in: source)
+    var isMarked = false
+    while end < source.count, end - byte < longestNote {
+      let value = scalar(at: end, in: source)
+      if isBracket(value, 0x29) { return isMarked ? endOfScalar(at: end, in: source) : nil }
+      guard value >= 0x61 && value <= 0x7A || value >= 0xE0 && value <= 0x261 else { return nil }
+      if value >= 0xE0 { isMarked = true }
+      end = endOfScalar(at: end, in: source)
+    }
+    return nil
+  }
+
+  /// Half or full width.
+  private static func isBracket(_ scalar: UInt32, _ half: UInt32) -> Bool { scalar == half || scalar == half + 0xFEE0 }
 
   /// Writes what a gap holds besides white space and bars.
   private static func appendVisible(_ gap: Range<Int>, of source: borrowing TextBuffer, as style: TextStyle, into out: inout ByteBuffer) {
