@@ -130,6 +130,8 @@ private struct Checkpoint {
   private let quantities: Int
   private let projects: Int
   private let carried: Int
+  /// The project that fields were read into: it stands before the cut of `projects`.
+  private let project: Project?
 
   init(cell: Int, section: borrowing SectionRecords, state: DocumentState) {
     self.cell = cell
@@ -138,6 +140,7 @@ private struct Checkpoint {
     quantities = section.quantities.count
     projects = section.projects.count
     carried = section.carried.count
+    project = state.project.flatMap { section.projects.at(Int($0)) }
   }
 
   func restore(_ section: inout SectionRecords) {
@@ -145,6 +148,7 @@ private struct Checkpoint {
     section.quantities.truncate(to: quantities)
     section.projects.truncate(to: projects)
     section.carried.truncate(to: carried)
+    if let project, let row = state.project { section.projects[Int(row)] = project }
   }
 }
 

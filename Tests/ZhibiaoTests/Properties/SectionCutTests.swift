@@ -34,6 +34,25 @@ import Testing
     #expect(indices == indices.sorted(), sourceLocation: sourceLocation)
   }
 
+  @Test func headThatASectionsEndCutsIsReadOnce() {
+    let form = """
+      主管部门：云泊县交通运输局
+      预算单位：云泊县公路养护中心
+      项目名称：农村公路养护
+      年度目标：县道优良路率达到八成五，全年养护不少于260公里。
+
+      1、产出指标：养护县乡公路，年度指标值：不少于260.5公里。2、产出指标：险情处置时间，年度指标值：2小时以内。
+
+
+      """
+    let text = String(repeating: form, count: 30)
+    let whole = TextReading(text)
+    for length in stride(from: 1500, to: 2600, by: 37) {
+      let difference = RecordFacts.difference(TextReading(text, sectionLength: length).facts(), from: whole.facts())
+      #expect(difference == nil, "sections of \(length): \(difference ?? "")")
+    }
+  }
+
   /// A table without a head of its own takes the levels of the one before: only documents that stand alone are compared.
   static let documents = CorpusDocument.all.filter { ["numbered", "prose", "decoy"].contains($0.kind) }
 
