@@ -17,8 +17,12 @@ package final class DocumentExtractor {
 
   private let options: Options
   private var engine = Engine()
+  private let sink: any SectionSink
 
-  package init(_ options: Options) { self.options = options }
+  package init(_ options: Options) {
+    self.options = options
+    sink = DocumentExtractor.sink(options)
+  }
 
   /// Decodes a file's bytes by the option, or by what they look like.
   package func decode(_ bytes: consuming RawBytes) throws(ReadingError) -> DecodedDocument {
@@ -34,7 +38,7 @@ package final class DocumentExtractor {
   package func extract<Failure: Error>(
     _ document: borrowing DecodedDocument, name: String?, write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
-    let sink = makeSink(name)
+    sink.begin(document: name, at: DocumentPlace())
     try engine.read(document.text) { section throws(Failure) in
       sink.receive(section, source: document.text)
       if sink.output.count >= DocumentExtractor.blockLength { try DocumentExtractor.flush(sink, write) }
@@ -70,11 +74,11 @@ package final class DocumentExtractor {
     sink.output.removeAll()
   }
 
-  private func makeSink(_ name: String?) -> any SectionSink {
+  private static func sink(_ options: Options) -> any SectionSink {
     switch options.format {
-    case .jsonl: JSONLinesSink(document: name, offsets: options.offsets)
-    case .json: JSONLinesSink(document: name, offsets: options.offsets, framing: .arrayElements)
-    case .table: TableSink(document: name, offsets: options.offsets, table: options.table)
+    case .jsonl: JSONLinesSink(offsets: options.offsets)
+    case .json: JSONLinesSink(offsets: options.offsets, framing: .arrayElements)
+    case .table: TableSink(offsets: options.offsets, table: options.table)
     }
   }
 }

@@ -18,7 +18,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let extractor = DocumentExtractor(DocumentExtractor.Options())
     do {
-      let bytes = text == "-" ? try InputReader.bytes(of: Input(name: "-", source: .standardInput)) : RawBytes(Array(text.utf8))
+      let bytes = text == "-" ? try InputReader.bytes(of: .standardInput) : RawBytes(Array(text.utf8))
       let lines = try extractor.explain(extractor.decode(bytes), width: Terminal.isOutput ? Terminal.width : 80)
       Diagnostics.answer(lines.joined(separator: "\n"))
     } catch let fault as InputFault {

@@ -28,8 +28,8 @@ struct ExtractCommand: ParsableCommand {
   @Flag(help: "Replace the output file where it exists.")
   var force = false
 
-  @Option(help: ArgumentHelp("How many documents to work on at a time; the output is the same.", valueName: "n"))
-  var jobs = 1
+  @Option(help: ArgumentHelp("Workers; the output is the same for every number (default: the processors).", valueName: "n"))
+  var jobs: Int?
 
   @Option(help: "What start and end count: scalar, utf8 or utf16.")
   var offsets = OffsetUnit.scalar
@@ -44,7 +44,7 @@ struct ExtractCommand: ParsableCommand {
   var errors: String?
 
   mutating func validate() throws {
-    guard jobs >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
+    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
     if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("'-' can be read only once.") }
     if force, output == nil { throw ValidationError("--force says what to do with --output FILE, which is missing.") }
   }
@@ -64,11 +64,15 @@ struct ExtractCommand: ParsableCommand {
     var run = BulkRun(
       inputs: InputWalk(paths, pattern: include.map(NamePattern.init) ?? .text),
       options: DocumentExtractor.Options(format: chosen, offsets: offsets, encoding: encoding.encoding, table: table),
-      onFault: { fault in
-        Diagnostics.say("\(fault.path): \(fault.message)")
-        faults?.add(fault)
-      },
-      onDamage: { name, damage, encoding in Diagnostics.log.warning("\(name): \(damage.words(in: encoding))") })
+      report: { report in
+        switch report {
+        case .fault(let fault):
+          Diagnostics.say("\(fault.path): \(fault.message)")
+          faults?.add(fault)
+        case .damage(let name, let damage, let encoding): Diagnostics.log.warning("\(name): \(damage.words(in: encoding))")
+        }
+      })
+    run.jobs = jobs ?? Processors.count
     do {
       let summary = try run.run(into: destination)
       try destination.finish()

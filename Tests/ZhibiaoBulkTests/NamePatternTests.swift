@@ -10,12 +10,14 @@ import Testing
     ("*a*b*", "xaxxbx", true), ("*a*b*", "xbxa", false), ("a[b", "a[b", true), ("", "a", false), ("*", "a", true),
   ])
   func patterns(pattern: String, path: String, matches: Bool) {
-    #expect(NamePattern(pattern).matches(path) == matches)
+    let parts = path.split(separator: "/")
+    let below = parts.dropLast().map { $0 + "/" }.joined()
+    #expect(NamePattern(pattern).matches(String(parts[parts.count - 1]), below: below) == matches)
   }
 
   @Test func textFilesAreFoundInAnyCase() {
-    #expect(NamePattern.text.matches("x/A.TXT"))
-    #expect(!NamePattern.text.matches("x/A.TXT.bak"))
+    #expect(NamePattern.text.matches("A.TXT", below: "x/"))
+    #expect(!NamePattern.text.matches("A.TXT.bak", below: "x/"))
   }
 
   @Test func manyStarsEndInGoodTime() {

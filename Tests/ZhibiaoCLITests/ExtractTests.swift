@@ -64,9 +64,16 @@ import Testing
     #expect(forced.output == "{\"schema\"" && forced.status == 0)
   }
 
-  @Test func jobsChangeNothing() throws {
-    let files = Dictionary(uniqueKeysWithValues: (1...9).map { ("in/\($0).txt", Self.page) })
-    #expect(try CommandRun(["extract", "in", "--jobs", "4"], files: files).output == CommandRun(["extract", "in"], files: files).output)
+  @Test(arguments: ["jsonl", "json", "table"])
+  func jobsChangeNothing(format: String) throws {
+    var files = Dictionary(uniqueKeysWithValues: (1...90).map { ("in/\($0).txt", String(repeating: Self.page, count: $0 % 7 * 40)) })
+    files["in/bad.txt"] = "%PDF-1.7"
+    let one = try CommandRun(["extract", "in", "gone.txt", "--jobs", "1", "--format", format], files: files)
+    #expect(one.status == 1 && one.errors.split(separator: "\n").count == 2)
+    for jobs in ["2", "3", "8"] {
+      let run = try CommandRun(["extract", "in", "gone.txt", "--jobs", jobs, "--format", format], files: files)
+      #expect(run.whole == one.whole)
+    }
   }
 
   @Test func otherEncodingsAreReadByNameToo() throws {

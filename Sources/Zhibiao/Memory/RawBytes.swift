@@ -42,7 +42,7 @@ package struct RawBytes: ~Copyable {
     return added
   }
 
-  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+  package mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
     if capacity - count < bytes.count { grow(to: max(capacity * 2, count + bytes.count)) }
     UnsafeMutableRawPointer(base + count).copyMemory(from: start, byteCount: bytes.count)
@@ -75,9 +75,26 @@ package struct RawBytes: ~Copyable {
   /// Hands the memory on as a text: the bytes from `skipped` on, which the caller knows to be valid UTF-8.
   consuming func text(skipping skipped: Int) -> TextBuffer {
     precondition(skipped >= 0 && skipped <= count, "more skipped than there is")
-    let text = TextBuffer(adopting: base, skipped: skipped, count: count - skipped)
+    let text = TextBuffer(adopting: base, skipped: skipped, count: count - skipped, capacity: capacity)
     discard self
     return text
+  }
+
+  /// Forgets the bytes; the memory is kept.
+  package mutating func removeAll() {
+    count = 0
+    closeWithGuard()
+  }
+
+  /// Makes room for `wanted` bytes in all.
+  package mutating func reserve(_ wanted: Int) {
+    if wanted > capacity { grow(to: wanted) }
+  }
+
+  /// Takes memory back from a text.
+  init(adopting memory: UnsafeMutablePointer<UInt8>, capacity: Int) {
+    (base, self.capacity) = (memory, capacity)
+    closeWithGuard()
   }
 
   private static func allocate(_ capacity: Int) -> UnsafeMutablePointer<UInt8> {

@@ -10,17 +10,21 @@ struct TextBuffer: ~Copyable {
   /// The first byte of the text.
   private let base: UnsafeMutablePointer<UInt8>
   private let skipped: Int
+  /// Bytes of `base`, its guard not counted.
+  private let capacity: Int
 
   /// Takes memory over that was allocated with `allocate(capacity:)`.
   ///
   /// - Parameters:
   ///   - memory: Holds `skipped + count + guardLength` bytes; freed with the buffer.
   ///   - skipped: Bytes before the text that do not belong to it (a BOM).
-  init(adopting memory: UnsafeMutablePointer<UInt8>, skipped: Int = 0, count: Int) {
+  ///   - capacity: Bytes of the memory without the guard, where it holds more than the text.
+  init(adopting memory: UnsafeMutablePointer<UInt8>, skipped: Int = 0, count: Int, capacity: Int = 0) {
     (memory + skipped + count).initialize(repeating: 0, count: TextBuffer.guardLength)
     base = memory + skipped
     self.skipped = skipped
     self.count = count
+    self.capacity = max(capacity, skipped + count)
   }
 
   /// Copies bytes that are known to be valid UTF-8.
@@ -33,6 +37,13 @@ struct TextBuffer: ~Copyable {
   }
 
   deinit { (base - skipped).deallocate() }
+
+  /// Gives the memory back, empty, for the next document.
+  consuming func recycled() -> RawBytes {
+    let bytes = RawBytes(adopting: base, capacity: capacity)
+    discard self
+    return bytes
+  }
 
   /// The byte at `offset`; NUL in the guard.
   @inline(__always)

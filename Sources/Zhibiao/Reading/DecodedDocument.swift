@@ -7,6 +7,9 @@ package struct DecodedDocument: ~Copyable {
   package let confidence: Int
   package let damage: Damage
 
+  /// Gives the memory back, empty, for the next document.
+  package consuming func recycled() -> RawBytes { text.recycled() }
+
   /// Bytes that stand for no character in the encoding.
   package struct Damage: Hashable, Sendable {
     /// Maximal runs of them: as many U+FFFD were put in.

@@ -3,9 +3,11 @@ final class JSONLinesSink: SectionSink {
   private var writer: JSONLinesWriter
   private var lines = ByteBuffer()
 
-  init(document: String?, offsets: OffsetUnit, framing: JSONLinesWriter.Framing = .lines) {
-    writer = JSONLinesWriter(document: document, offsets: offsets, framing: framing)
+  init(offsets: OffsetUnit, framing: JSONLinesWriter.Framing = .lines) {
+    writer = JSONLinesWriter(document: nil, offsets: offsets, framing: framing)
   }
+
+  func begin(document: String?, at place: DocumentPlace) { writer.begin(document: document, at: place) }
 
   var output: ByteBuffer {
     _read { yield lines }
@@ -15,6 +17,4 @@ final class JSONLinesSink: SectionSink {
   func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer) {
     writer.write(section, source: source, into: &lines)
   }
-
-  func finishPiece(_ source: borrowing TextBuffer) { writer.finishPiece(source) }
 }

@@ -23,6 +23,15 @@ struct JSONLinesWriter: ~Copyable {
   init(document: String?, offsets: OffsetUnit, framing: Framing = .lines) {
     self.framing = framing
     cursor = SourceCursor(unit: offsets)
+    begin(document: document, at: DocumentPlace())
+  }
+
+  /// Begins a document, or a piece of one.
+  mutating func begin(document: String?, at place: DocumentPlace) {
+    index = place.records
+    cursor = SourceCursor(unit: cursor.unit, at: place)
+    project.forget()
+    opening.removeAll()
     opening.append("{\"schema\":\"zhibiao/1\",\"document\":" as StaticString)
     if let document {
       opening.append(UInt8(ascii: "\""))
@@ -42,9 +51,6 @@ struct JSONLinesWriter: ~Copyable {
       write(section.records[row], of: section, source: source, into: &out)
     }
   }
-
-  /// Goes on with the next piece of a document that is read in pieces.
-  mutating func finishPiece(_ source: borrowing TextBuffer) { cursor.finishPiece(source) }
 
   private mutating func write(
     _ row: RecordRow, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer

@@ -26,6 +26,9 @@ struct ProjectText: ~Copyable {
     out.append(bytes.bytes(period.upperBound..<bytes.count))
   }
 
+  /// A document begins, whose projects are its own.
+  mutating func forget() { project = nil }
+
   private mutating func prepare(_ wanted: Project, of section: borrowing SectionRecords, source: borrowing TextBuffer) {
     project = wanted
     bytes.removeAll()

@@ -1,6 +1,6 @@
 /// Makes `Record` values from the rows of a document's sections.
 struct RecordBuilder: ~Copyable {
-  private let document: String?
+  private var document: String?
   private var cursor: SourceCursor
   private let units = Units.shared
   private let unitNames = JSONPieces.shared.units.names
@@ -13,8 +13,11 @@ struct RecordBuilder: ~Copyable {
     cursor = SourceCursor(unit: offsets)
   }
 
-  /// Goes on with the next piece of a document that is read in pieces.
-  mutating func finishPiece(_ source: borrowing TextBuffer) { cursor.finishPiece(source) }
+  /// Begins a document, or a piece of one.
+  mutating func begin(document: String?, at place: DocumentPlace) {
+    (self.document, index) = (document, place.records)
+    cursor = SourceCursor(unit: cursor.unit, at: place)
+  }
 
   /// The records of a section, in their order.
   mutating func records(of section: borrowing SectionRecords, source: borrowing TextBuffer) -> [Record] {

@@ -6,8 +6,8 @@ protocol SectionSink: AnyObject {
   /// What is written and not yet taken; ends with a whole record.
   var output: ByteBuffer { get set }
 
-  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer)
+  /// Begins a document, or a piece of one that is not its first; what was written and not yet taken stays.
+  func begin(document: String?, at place: DocumentPlace)
 
-  /// No more sections come from this piece of the document; a further piece goes on behind it.
-  func finishPiece(_ source: borrowing TextBuffer)
+  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer)
 }

@@ -11,8 +11,8 @@ public enum OffsetUnit: String, Sendable, CaseIterable {
 /// Tells line, page and offset of places in a document; goes forward only, so that all of them together cost one pass.
 struct SourceCursor {
   let unit: OffsetUnit
-  private(set) var line = 1
-  private(set) var page = 1
+  private(set) var line: Int
+  private(set) var page: Int
   /// Up to where lines and pages are counted.
   private var position = 0
   private var afterReturn = false
@@ -20,10 +20,15 @@ struct SourceCursor {
   private var supplementary = 0
   /// A second count ahead of the first: quantities lie behind their record's start.
   private var ahead = (position: 0, supplementary: 0)
-  /// What earlier pieces of the document hold.
-  private var base: (bytes: Int64, scalars: Int64, supplementary: Int64) = (0, 0, 0)
+  /// What the document holds before the text.
+  private var base: (bytes: Int, scalars: Int, supplementary: Int)
 
-  init(unit: OffsetUnit) { self.unit = unit }
+  /// - Parameter place: Where in the document the text begins.
+  init(unit: OffsetUnit, at place: DocumentPlace = DocumentPlace()) {
+    self.unit = unit
+    (line, page) = (place.lines + 1, place.pages + 1)
+    base = (place.bytes, place.scalars, place.supplementary)
+  }
 
   /// Counts lines and pages up to a record's first byte.
   mutating func advance(to byte: Int, in source: borrowing TextBuffer) {
@@ -62,10 +67,9 @@ struct SourceCursor {
   /// The offset of a place behind the last record's start, in the unit asked for.
   mutating func offset(of origin: Origin, in source: borrowing TextBuffer) -> Int {
     switch unit {
-    case .scalar: Int(base.scalars) + Int(origin.scalar)
-    case .utf8: Int(base.bytes) + Int(origin.byte)
-    case .utf16:
-      Int(base.scalars) + Int(origin.scalar) + Int(base.supplementary) + supplementaryScalars(before: Int(origin.byte), in: source)
+    case .scalar: base.scalars + Int(origin.scalar)
+    case .utf8: base.bytes + Int(origin.byte)
+    case .utf16: base.scalars + Int(origin.scalar) + base.supplementary + supplementaryScalars(before: Int(origin.byte), in: source)
     }
   }
 
@@ -80,14 +84,5 @@ struct SourceCursor {
     var found = 0
     for at in bytes where source.byte(at: at) >= 0xF0 { found += 1 }
     return found
-  }
-
-  /// Goes on with the next piece of a document that is read in pieces.
-  mutating func finishPiece(_ source: borrowing TextBuffer) {
-    advance(to: source.count, in: source)
-    var scalars = 0
-    for at in 0..<source.count where source.byte(at: at) & 0xC0 != 0x80 { scalars += 1 }
-    base = (base.bytes + Int64(source.count), base.scalars + Int64(scalars), base.supplementary + Int64(supplementary))
-    (position, supplementary, ahead) = (0, 0, (0, 0))
   }
 }

@@ -1,18 +1,23 @@
 /// Writes a document's records as a table for people.
 final class TableSink: SectionSink {
   private var builder: RecordBuilder
+  private let fresh: TerminalTable
   private var table: TerminalTable
   private var lines = ByteBuffer()
 
-  /// - Parameter table: Goes on behind the documents written before.
-  init(document: String?, offsets: OffsetUnit, table: TerminalTable) {
-    builder = RecordBuilder(document: document, offsets: offsets)
-    self.table = table
+  init(offsets: OffsetUnit, table: TerminalTable) {
+    builder = RecordBuilder(document: nil, offsets: offsets)
+    (fresh, self.table) = (table, table)
   }
 
   var output: ByteBuffer {
     _read { yield lines }
     _modify { yield &lines }
+  }
+
+  func begin(document: String?, at place: DocumentPlace) {
+    builder.begin(document: document, at: place)
+    if place.records == 0 { table = fresh }
   }
 
   func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer) {
@@ -21,6 +26,4 @@ final class TableSink: SectionSink {
       lines.append(UInt8(ascii: "\n"))
     }
   }
-
-  func finishPiece(_ source: borrowing TextBuffer) { builder.finishPiece(source) }
 }

@@ -54,10 +54,10 @@ struct GoldFile {
       let folder = FilePath(path).removingLastComponent()
       let beside = folder.appending(name)
       do {
-        return try InputReader.bytes(of: Input(name: beside.string, source: .file(beside)))
+        return try InputReader.bytes(of: .file(beside))
       } catch  where error.kind == .missing {
         let above = folder.appending("..").appending(name).lexicallyNormalized()
-        return try InputReader.bytes(of: Input(name: above.string, source: .file(above)))
+        return try InputReader.bytes(of: .file(above))
       }
     }
   }

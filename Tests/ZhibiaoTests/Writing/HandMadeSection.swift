@@ -90,7 +90,8 @@ final class HandMadeSection {
 
   /// What the writer makes of it, a line a record.
   func lines(document: String? = "a.txt", offsets: OffsetUnit = .scalar) -> [String] {
-    let sink = JSONLinesSink(document: document, offsets: offsets)
+    let sink = JSONLinesSink(offsets: offsets)
+    sink.begin(document: document, at: DocumentPlace())
     sink.receive(section, source: source)
     return sink.output.string().split(separator: "\n").map(String.init)
   }

@@ -6,6 +6,8 @@ package struct NamePattern: Sendable {
   private let scalars: [Unicode.Scalar]
   private let hasSlash: Bool
   private let ignoresCase: Bool
+  /// What a name has to end with, where the pattern asks for no more: `.txt` of `*.txt`.
+  private let ending: [UInt8]?
 
   package init(_ pattern: String) {
     self.init(pattern, ignoresCase: false)
@@ -15,15 +17,27 @@ package struct NamePattern: Sendable {
     scalars = Array(pattern.unicodeScalars)
     hasSlash = pattern.contains("/")
     self.ignoresCase = ignoresCase
+    let rest = Array(pattern.utf8.dropFirst())
+    ending = pattern.hasPrefix("*") && rest.allSatisfy({ $0 < 0x80 && !"*?[]/".utf8.contains($0) }) ? rest : nil
   }
 
   /// What is read below a directory where nothing else is asked for.
   package static let text = NamePattern("*.txt", ignoresCase: true)
 
-  /// - Parameter path: The path below the directory that was asked for.
-  func matches(_ path: String) -> Bool {
-    let text = hasSlash ? path : String(path.split(separator: "/").last ?? "")
+  /// - Parameters:
+  ///   - name: The last name of a path.
+  ///   - below: What stands before it below the directory that was asked for, with its closing slash.
+  func matches(_ name: String, below: String = "") -> Bool {
+    if let ending { return hasEnding(name, ending) }
+    let text = hasSlash ? below + name : name
     return matches(Array((ignoresCase ? text.lowercased() : text).unicodeScalars))
+  }
+
+  private func hasEnding(_ name: String, _ ending: [UInt8]) -> Bool {
+    name.utf8.count >= ending.count
+      && zip(name.utf8.suffix(ending.count), ending).allSatisfy { byte, wanted in
+        byte == wanted || ignoresCase && byte | 0x20 == wanted && (0x41...0x5A).contains(byte)
+      }
   }
 
   /// Goes back to the last `*` only, so it is quadratic at worst.

@@ -21,6 +21,14 @@ package struct InputFault: Error, Sendable, Hashable {
     (self.path, self.kind, self.message) = (path, kind, message)
   }
 
+  static func tooLarge(_ path: String) -> InputFault {
+    InputFault(path: path, kind: .tooLarge, message: "larger than 2 GiB; split it")
+  }
+
+  static func brokenLink(_ path: String) -> InputFault {
+    InputFault(path: path, kind: .brokenLink, message: "symbolic link to a file that is not there")
+  }
+
   /// What the system's error says of a path.
   init(path: String, _ error: Errno) {
     switch error {

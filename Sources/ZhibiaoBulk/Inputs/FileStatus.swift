@@ -8,13 +8,16 @@ import SystemPackage
   import Darwin
 #endif
 
-/// What kind of thing a path names, and how large it is.
+/// What kind of thing a path names, how large it is and when it was changed.
 struct FileStatus {
   var kind: Kind
   /// In bytes; what a regular file holds at this moment.
   var size: Int
+  /// Nanoseconds since 1970.
+  var changed: Int64
 
   enum Kind { case file, directory, link, other }
+  enum LinkRule { case followed, told }
 
   /// - Parameter links: Whether a link is told as such, or what it leads to.
   init(_ path: FilePath, links: LinkRule) throws(Errno) {
@@ -30,10 +33,20 @@ struct FileStatus {
     self.init(status)
   }
 
-  enum LinkRule { case followed, told }
+  /// What a name in an open directory stands for.
+  init(_ name: UnsafePointer<CChar>, in directory: Int32, links: LinkRule) throws(Errno) {
+    var status = stat()
+    if fstatat(directory, name, &status, links == .followed ? 0 : AT_SYMLINK_NOFOLLOW) != 0 { throw Errno(rawValue: errno) }
+    self.init(status)
+  }
 
   private init(_ status: stat) {
     size = Int(status.st_size)
+    #if canImport(Darwin)
+      changed = Int64(status.st_mtimespec.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtimespec.tv_nsec)
+    #else
+      changed = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
+    #endif
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
@@ -41,24 +54,5 @@ struct FileStatus {
       case S_IFLNK: .link
       default: .other
       }
-  }
-}
-
-/// The names in a directory, in byte order.
-enum DirectoryListing {
-  static func names(in path: FilePath) throws(Errno) -> [String] {
-    guard let directory = path.withPlatformString({ opendir($0) }) else { throw Errno(rawValue: errno) }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while true {
-      errno = 0
-      guard let entry = readdir(directory) else { break }
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    if errno != 0 { throw Errno(rawValue: errno) }
-    return names
   }
 }
