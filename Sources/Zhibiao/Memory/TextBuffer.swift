@@ -40,7 +40,7 @@ struct TextBuffer: ~Copyable {
 
   /// Gives the memory back, empty, for the next document.
   consuming func recycled() -> RawBytes {
-    let bytes = RawBytes(adopting: base, capacity: capacity)
+    let bytes = RawBytes(adopting: base - skipped, capacity: capacity)
     discard self
     return bytes
   }
