@@ -15,9 +15,9 @@ package final class DocumentExtractor {
     }
   }
 
-  private let options: Options
-  private var engine = Engine()
-  private let sink: any SectionSink
+  let options: Options
+  var engine = Engine()
+  let sink: any SectionSink
 
   package init(_ options: Options) {
     self.options = options
@@ -64,7 +64,7 @@ package final class DocumentExtractor {
   }
 
   /// From this many bytes on a block is handed on.
-  private static let blockLength = 1 << 18
+  static let blockLength = 1 << 18
 
   private static func flush<Failure: Error>(
     _ sink: any SectionSink, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void

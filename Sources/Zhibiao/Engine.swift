@@ -31,17 +31,74 @@ struct Engine: ~Copyable {
     _ source: borrowing TextBuffer,
     receive: (borrowing SectionRecords, borrowing Column<Lexeme>, borrowing Column<Refusal>) throws(Failure) -> Void
   ) throws(Failure) {
-    section.projects.removeAll()
-    section.carried.removeAll()
-    indicators.reset()
+    begin(DocumentMemory(), projectCount: 0)
     var sections = SectionReader(length: sectionLength)
-    while sections.next(of: source, into: &section.text) {
-      lexemes.removeAll()
-      Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
-      let isLast = sections.position >= source.count
-      let unread = indicators.read(&section, lexemes: &lexemes, source: source, isLast: isLast)
-      try receive(section, lexemes, indicators.refusals)
+    var start = 0
+    while start < source.count {
+      let end = FormStarts.first(in: source, from: start + FormStarts.pieceLength, before: source.count) ?? source.count
+      while sections.next(of: source, before: end, into: &section.text) {
+        let unread = readSection(source, isLast: sections.position >= end)
+        try receive(section, lexemes, indicators.refusals)
+        if let unread { sections.goBack(to: unread) }
+      }
+      start = end
+      begin(indicators.memory, projectCount: Int(indicators.state.projectCount))
+    }
+  }
+
+  /// Reads a piece of a document as `readAll` reads it where it stands.
+  ///
+  /// - Parameters:
+  ///   - isOpen: Whether more of its text comes.
+  ///   - more: Appends text, where the piece is open and what is held is read but for some sections; tells whether the piece stays open.
+  ///     It is given first where the text begins that is still needed: what stands before has been forgotten.
+  mutating func readPiece<Failure: Error>(
+    _ text: inout TextBuffer, isOpen: Bool, from memory: DocumentMemory, projectCount: Int,
+    forget: (borrowing TextBuffer, Int) -> Void, more: (inout TextBuffer) throws(Failure) -> Bool,
+    receive: (borrowing SectionRecords, borrowing TextBuffer, borrowing Column<Lexeme>, borrowing Column<Refusal>) throws(Failure) -> Void
+  ) throws(Failure) {
+    begin(memory, projectCount: projectCount)
+    var sections = SectionReader(length: sectionLength)
+    var isOpen = isOpen
+    while true {
+      while isOpen, text.count - sections.position < 8 * sectionLength {
+        let kept = text.startOfScalar(before: sections.position - Engine.keptBehind)
+        if kept > text.count / 2 {
+          let scalar = text.scalarCount(in: kept..<sections.position)
+          forget(text, kept)
+          sections.goBack(to: Origin(byte: UInt32(truncatingIfNeeded: sections.position - kept), scalar: UInt32(truncatingIfNeeded: scalar)))
+          text.drop(first: kept)
+        }
+        isOpen = try more(&text)
+      }
+      guard sections.next(of: text, into: &section.text) else { return }
+      let unread = readSection(text, isLast: !isOpen && sections.position >= text.count)
+      try receive(section, text, lexemes, indicators.refusals)
       if let unread { sections.goBack(to: unread) }
     }
+  }
+
+  /// What the document has said so far, and how many projects it has had.
+  var reached: (memory: DocumentMemory, projectCount: Int) { (indicators.memory, Int(indicators.state.projectCount)) }
+
+  /// A section looks at its line before its own start.
+  private static let keptBehind = 1 << 12
+
+  private mutating func begin(_ memory: DocumentMemory, projectCount: Int) {
+    section.projects.removeAll()
+    section.carried.removeAll()
+    indicators.begin(memory, projectCount: projectCount)
+  }
+
+  private mutating func readSection(_ source: borrowing TextBuffer, isLast: Bool) -> Origin? {
+    lexemes.removeAll()
+    Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
+    return indicators.read(&section, lexemes: &lexemes, source: source, isLast: isLast)
+  }
+}
+
+extension TextBuffer {
+  fileprivate func scalarCount(in range: Range<Int>) -> Int {
+    range.reduce(0) { $0 + (byte(at: $1) & 0xC0 != 0x80 ? 1 : 0) }
   }
 }

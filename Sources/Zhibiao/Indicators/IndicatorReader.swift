@@ -27,9 +27,6 @@ struct IndicatorReader: ~Copyable {
     table = TableReader(lexicon: lexicon)
   }
 
-  /// Forgets the document that was read.
-  mutating func reset() { (state, isTableOpen) = (DocumentState(), false) }
-
   /// Reads the records of one section, in the order of their start.
   ///
   /// What began near the section's end may go on in the next: then it is left unread.

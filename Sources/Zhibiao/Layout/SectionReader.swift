@@ -26,13 +26,14 @@ struct SectionReader: ~Copyable {
 
   /// Builds the next section's text; false at the end of the document.
   ///
+  /// - Parameter end: Start of a line at which a section ends, whatever its length.
   /// - Complexity: O(*n*) in the section's bytes; allocates only to grow the columns.
-  mutating func next(of text: borrowing TextBuffer, into logical: inout LogicalText) -> Bool {
-    guard scanner.position < text.count else { return false }
+  mutating func next(of text: borrowing TextBuffer, before end: Int = .max, into logical: inout LogicalText) -> Bool {
+    guard scanner.position < min(text.count, end) else { return false }
     lines.removeAll()
     codes.removeAll()
     let start = scanner.position
-    while let line = scanner.next(in: text, into: &codes) {
+    while scanner.position < end, let line = scanner.next(in: text, into: &codes) {
       lines.append(line)
       let read = scanner.position - start
       if read >= length, line.isBlank || read >= 2 * length { break }

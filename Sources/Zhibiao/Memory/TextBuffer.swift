@@ -8,10 +8,10 @@ struct TextBuffer: ~Copyable {
 
   private(set) var count: Int
   /// The first byte of the text.
-  private let base: UnsafeMutablePointer<UInt8>
-  private let skipped: Int
+  private var base: UnsafeMutablePointer<UInt8>
+  private var skipped: Int
   /// Bytes of `base`, its guard not counted.
-  private let capacity: Int
+  private var capacity: Int
 
   /// Takes memory over that was allocated with `allocate(capacity:)`.
   ///
@@ -27,6 +27,9 @@ struct TextBuffer: ~Copyable {
     self.capacity = max(capacity, skipped + count)
   }
 
+  /// An empty text.
+  init() { self.init(copying: UnsafeRawBufferPointer(start: nil, count: 0)) }
+
   /// Copies bytes that are known to be valid UTF-8.
   init(copying bytes: UnsafeRawBufferPointer) {
     let memory = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count + TextBuffer.guardLength)
@@ -37,6 +40,43 @@ struct TextBuffer: ~Copyable {
   }
 
   deinit { (base - skipped).deallocate() }
+
+  /// Appends bytes that are known to be valid UTF-8.
+  mutating func append(_ bytes: UnsafeRawBufferPointer) {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return }
+    if capacity - skipped - count < bytes.count {
+      let wanted = max(2 * count, count + bytes.count)
+      let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: wanted + TextBuffer.guardLength)
+      moved.update(from: base, count: count)
+      (base - skipped).deallocate()
+      (base, skipped, capacity) = (moved, 0, wanted)
+    }
+    UnsafeMutableRawPointer(base + count).copyMemory(from: start, byteCount: bytes.count)
+    count += bytes.count
+    closeWithGuard()
+  }
+
+  mutating func append(_ text: StaticString) {
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  /// Forgets the first bytes; what follows moves to the front.
+  mutating func drop(first dropped: Int) {
+    precondition(dropped >= 0 && dropped <= count, "more dropped than there is")
+    UnsafeMutableRawPointer(base).copyMemory(from: base + dropped, byteCount: count - dropped)
+    count -= dropped
+    closeWithGuard()
+  }
+
+  /// Every allocation holds the guard beyond its capacity.
+  private func closeWithGuard() { (base + count).initialize(repeating: 0, count: TextBuffer.guardLength) }
+
+  /// The start of the scalar that `offset` stands in or at.
+  func startOfScalar(before offset: Int) -> Int {
+    var place = max(min(offset, count), 0)
+    while place > 0, place < count, byte(at: place) & 0xC0 == 0x80 { place -= 1 }
+    return place
+  }
 
   /// Gives the memory back, empty, for the next document.
   consuming func recycled() -> RawBytes {

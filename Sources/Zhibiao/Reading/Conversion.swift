@@ -14,22 +14,36 @@ struct Conversion: ~Copyable {
   /// The last scalar written stands for invalid bytes.
   private var endsInRun = false
 
-  init(capacity: Int) { output = RawBytes(capacity: capacity) }
+  /// Bytes of the document before those that `run` is given.
+  private var offset: Int
+
+  /// - Parameter offset: Where in the document the bytes begin.
+  init(capacity: Int, at offset: Int = 0) {
+    output = RawBytes(capacity: capacity)
+    self.offset = offset
+  }
+
+  /// Hands over what was converted since the last time.
+  mutating func move(to text: inout TextBuffer) {
+    text.append(output.bytes)
+    output.removeAll()
+  }
 
   /// What was converted.
   consuming func text() -> TextBuffer { output.text(skipping: 0) }
 
-  mutating func run(_ converter: Converter, _ source: UnsafeRawBufferPointer, from start: Int) throws(ICUError) {
+  mutating func run(_ converter: Converter, _ source: UnsafeRawBufferPointer, from start: Int, isLast: Bool = true) throws(ICUError) {
+    defer { offset += source.count - start }
     var read = start
     while true {
-      let step = try converter.convert(UnsafeRawBufferPointer(rebasing: source[read...]), isLast: true, into: &units)
+      let step = try converter.convert(UnsafeRawBufferPointer(rebasing: source[read...]), isLast: isLast, into: &units)
       read += step.read
       if step.written > 0 {
         write(step.written)
         endsInRun = false
       }
       if step.invalid > 0 {
-        damage.add(step.invalid, at: max(read - step.invalid, start), continues: endsInRun)
+        damage.add(step.invalid, at: offset + max(read - step.invalid - start, 0), continues: endsInRun)
         if !endsInRun { output.append(Decoder.replacement) }
         endsInRun = true
       }

@@ -45,7 +45,7 @@ package enum Decoder {
   {
     do {
       let converter = try Converter(verdict.encoding.name)
-      var conversion = Conversion(capacity: bytes.count)
+      var conversion = Conversion(capacity: bytes.count, at: start)
       try conversion.run(converter, bytes.bytes, from: start)
       let damage = conversion.damage
       return DecodedDocument(text: conversion.text(), encoding: verdict.encoding, confidence: verdict.confidence, damage: damage)

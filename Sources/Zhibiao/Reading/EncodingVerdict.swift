@@ -21,12 +21,15 @@ struct EncodingVerdict {
 extension EncodingVerdict {
   /// Decides in this order: BOM, strict UTF-8, UTF-32 and UTF-16 by the look of their units, damaged UTF-8,
   /// GB18030 or Big5, and whatever else ICU detects.
-  static func find(_ bytes: borrowing RawBytes) throws(ReadingError) -> EncodingVerdict {
+  ///
+  /// - Parameter isWhole: Whether the bytes are a whole document: its beginning may end within a character.
+  static func find(_ bytes: borrowing RawBytes, isWhole: Bool = true) throws(ReadingError) -> EncodingVerdict {
     for encoding in [TextEncoding.utf8, .utf32LE, .utf32BE, .utf16LE, .utf16BE, .gb18030]
     where bytes.starts(with: encoding.byteOrderMark) { return EncodingVerdict(encoding, confidence: 100) }
     for kind in BinaryKind.allCases where bytes.starts(with: kind.signature) { throw .notText(at: 0, kind: kind) }
 
-    let invalid = UTF8Scan.firstInvalid(in: bytes, from: 0)
+    var invalid = UTF8Scan.firstInvalid(in: bytes, from: 0)
+    if !isWhole, let place = invalid, place >= bytes.count - UTF8Scan.cutLength(of: bytes) { invalid = nil }
     let controls = ControlBytes(bytes)
     // Plain ASCII in UTF-16 is valid UTF-8 as well: its NULs give it away.
     if invalid == nil, controls.nuls == 0 {

@@ -54,6 +54,17 @@ enum UTF8Scan {
     }
   }
 
+  /// Bytes at the end that begin a character which is cut there.
+  static func cutLength(of bytes: borrowing RawBytes) -> Int {
+    for length in 1...3 where length <= bytes.count {
+      let byte = bytes.byte(at: bytes.count - length)
+      if byte & 0xC0 == 0x80 { continue }
+      let wanted = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC2 ? 2 : 1
+      return wanted > length && byte < 0xF5 ? length : 0
+    }
+    return 0
+  }
+
   /// Whether the lead of three bytes is E0 or ED, which allow only some second bytes.
   private static func needsSecondByte(_ word: UInt64) -> Bool { (0x2001 >> (word & 15)) & 1 == 1 }
 }

@@ -7,6 +7,18 @@ final class JSONLinesSink: SectionSink {
     writer = JSONLinesWriter(document: nil, offsets: offsets, framing: framing)
   }
 
+  var recordCount: Int { writer.index }
+
+  var keepsCountPlaces: Bool {
+    get { writer.keepsCountPlaces }
+    set { writer.keepsCountPlaces = newValue }
+  }
+
+  var countPlaces: [CountPlace] {
+    _read { yield writer.countPlaces }
+    _modify { yield &writer.countPlaces }
+  }
+
   func begin(document: String?, at place: DocumentPlace) { writer.begin(document: document, at: place) }
 
   var output: ByteBuffer {

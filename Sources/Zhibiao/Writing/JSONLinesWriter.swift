@@ -11,6 +11,8 @@ struct JSONLinesWriter: ~Copyable {
   private var opening = ByteBuffer(capacity: 256)
   private var project = ProjectText()
   private let framing: Framing
+  var keepsCountPlaces = false
+  var countPlaces: [CountPlace] = []
 
   enum Framing {
     /// A record a line.
@@ -62,8 +64,12 @@ struct JSONLinesWriter: ~Copyable {
 
     if framing == .arrayElements { out.append(",\n" as StaticString) }
     out.append(opening)
+    if keepsCountPlaces { countPlaces.append(CountPlace(offset: out.count, kind: .record)) }
     out.append(decimal: index)
     out.append(pieces.heads, pieces.head(row.kind, row.layout))
+    if keepsCountPlaces, row.project != nil {
+      countPlaces.append(CountPlace(offset: out.count + ProjectText.indexOffset, kind: .project))
+    }
     project.append(row, of: section, source: source, into: &out)
     out.append(row.ordinal)
     out.append(",\"category\":" as StaticString)

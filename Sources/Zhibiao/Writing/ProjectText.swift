@@ -2,6 +2,8 @@
 struct ProjectText: ~Copyable {
   /// `{"index":…},"ordinal":`.
   private var bytes = ByteBuffer(capacity: 1024)
+  /// Where in it the index stands.
+  static let indexOffset = 9
   /// Where the period stands in `bytes`: a two-sided table has one of its own for each record.
   private var period = 0..<0
   /// What `bytes` was made from.

@@ -4,7 +4,8 @@ struct RecordBuilder: ~Copyable {
   private var cursor: SourceCursor
   private let units = Units.shared
   private let unitNames = JSONPieces.shared.units.names
-  private var index = 0
+  /// How many records were made.
+  private(set) var index = 0
   private var scratch = ByteBuffer(capacity: 256)
 
   /// - Parameter document: What the records call the document.

@@ -9,5 +9,14 @@ protocol SectionSink: AnyObject {
   /// Begins a document, or a piece of one that is not its first; what was written and not yet taken stays.
   func begin(document: String?, at place: DocumentPlace)
 
+  /// Records of the document so far, those before the piece counted.
+  var recordCount: Int { get }
+
+  /// Where the counts stand in `output`, front to back; only kept where asked for.
+  var countPlaces: [CountPlace] { get set }
+
+  /// Whether `countPlaces` is kept; a format whose counts cannot be put right afterwards keeps none.
+  var keepsCountPlaces: Bool { get set }
+
   func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer)
 }

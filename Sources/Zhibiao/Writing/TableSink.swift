@@ -15,6 +15,10 @@ final class TableSink: SectionSink {
     _modify { yield &lines }
   }
 
+  var recordCount: Int { builder.index }
+  var keepsCountPlaces = false
+  var countPlaces: [CountPlace] = []
+
   func begin(document: String?, at place: DocumentPlace) {
     builder.begin(document: document, at: place)
     if place.records == 0 { table = fresh }

@@ -20,7 +20,7 @@ final class Delivery: @unchecked Sendable {
   private(set) var summary = BulkRun.Summary()
 
   /// So much of an item is held before its turn; then its worker waits.
-  private static let mostHeld = 1 << 24
+  static let mostHeld = 1 << 24
   /// How many items a worker may be ahead of the one whose turn it is.
   private static let itemsAhead = 4
 
@@ -44,7 +44,7 @@ final class Delivery: @unchecked Sendable {
   ///
   /// - Throws: What the output threw, to whichever item.
   func add(_ block: UnsafeRawBufferPointer, to result: WorkResult) throws(OutputError) {
-    if isTurn(of: result, waiting: result.output.count + block.count > Delivery.mostHeld) {
+    if isTurn(of: result) || result.output.count + block.count > Delivery.mostHeld && awaitTurn(of: result) {
       try flush(result)
       try write(block)
     } else {
@@ -53,15 +53,20 @@ final class Delivery: @unchecked Sendable {
     }
   }
 
-  private func isTurn(of result: WorkResult, waiting: Bool) -> Bool {
+  func isTurn(of result: WorkResult) -> Bool { monitor.locked { head == result.number && failure == nil } }
+
+  /// Waits for an item's turn; false where nothing more can be written.
+  func awaitTurn(of result: WorkResult) -> Bool {
     monitor.lock()
     defer { monitor.unlock() }
-    while waiting, head != result.number, failure == nil { monitor.wait() }
-    return head == result.number && failure == nil
+    while head != result.number, failure == nil { monitor.wait() }
+    return failure == nil
   }
 
   /// Takes an item that is done.
-  func finish(_ result: WorkResult) {
+  ///
+  /// - Parameter settle: Makes an item ready whose turn has come, by whichever worker brings it out.
+  func finish(_ result: WorkResult, settle: (WorkResult) throws(OutputError) -> Void) {
     monitor.lock()
     defer { monitor.unlock() }
     guard result.number == head else {
@@ -72,7 +77,10 @@ final class Delivery: @unchecked Sendable {
     while let current = next, failure == nil {
       // Nobody else writes: the turn is this item's until `head` moves on.
       monitor.unlock()
-      let outcome = Result { () throws(OutputError) in try deliver(current) }
+      let outcome = Result { () throws(OutputError) in 
+        try settle(current)
+        try deliver(current)
+      }
       monitor.lock()
       if case .failure(let error) = outcome { failure = error }
       spare.append(current)

@@ -1,43 +1,117 @@
 import Zhibiao
 
-/// Hands out a run's documents in their order, to one worker at a time.
+/// Hands out a run's documents in their order, to one worker at a time; long ones in pieces.
 final class InputFeed: @unchecked Sendable {
   // Everything below is touched with the monitor held.
   private let monitor = Monitor()
   private var walk: InputWalk
+  private let options: DocumentExtractor.Options
   private var number = 0
   private var isStopped = false
+  private var large: LargeDocument?
+  /// Opened, but not part of the last item.
+  private var next: OpenInput?
 
   /// So many bytes of small documents are handed out together, and so many of them at most.
   private static let itemLength = 1 << 16
   private static let mostDocuments = 32
 
-  init(_ walk: InputWalk) { self.walk = walk }
+  init(_ walk: InputWalk, _ options: DocumentExtractor.Options) { (self.walk, self.options) = (walk, options) }
 
-  /// The next documents, opened; nil where there are no more.
-  func next() -> WorkItem? {
-    monitor.locked {
-      guard !isStopped else { return nil }
-      var item = WorkItem(number: number)
-      var length = 0
-      while length < InputFeed.itemLength, item.documents.count < InputFeed.mostDocuments, let found = walk.next() {
-        let opened = InputFeed.open(found)
-        item.documents.append(opened)
-        length += (try? opened.get().size ?? InputFeed.itemLength) ?? 0
+  /// The next documents, opened, or the next piece of one; nil where there are no more.
+  ///
+  /// - Parameter spare: Memory that a piece may take.
+  func next(_ spare: inout RawBytes?) -> WorkItem? {
+    monitor.lock()
+    defer { monitor.unlock() }
+    while large?.isPieceOpen ?? false, !isStopped { monitor.wait() }
+    guard !isStopped else { return nil }
+    if let item = nextPiece(&spare) { return item }
+    var item = WorkItem(number: number)
+    var length = 0
+    while length < InputFeed.itemLength, item.documents.count < InputFeed.mostDocuments, let found = nextDocument() {
+      if case .success(let input) = found, input.size ?? .max > DocumentPieces.shortest {
+        if item.documents.isEmpty {
+          large = LargeDocument(input, options)
+          if let piece = nextPiece(&spare) { return piece }
+          continue
+        }
+        next = input
+        break
       }
-      guard !item.documents.isEmpty else { return nil }
-      number += 1
-      return item
+      item.documents.append(found)
+      length += (try? found.get().size) ?? 0
+    }
+    guard !item.documents.isEmpty else { return nil }
+    number += 1
+    return item
+  }
+
+  private func nextDocument() -> Result<OpenInput, InputFault>? {
+    if let input = next.take() { return .success(input) }
+    switch walk.next() {
+    case .success(let input)?: return Result { () throws(InputFault) in try OpenInput(input) }
+    case .failure(let fault)?: return .failure(fault)
+    case nil: return nil
+    }
+  }
+
+  private func nextPiece(_ spare: inout RawBytes?) -> WorkItem? {
+    guard let document = large else { return nil }
+    var item = WorkItem(number: number)
+    do {
+      guard let piece = try document.pieces.next(spare.take() ?? RawBytes(), read: { try document.input.read(into: &$0, limit: $1) }) else {
+        large = nil
+        return nil
+      }
+      document.isPieceOpen = piece.isOpen
+      let isLast = piece.isLast
+      let work = PieceWork(piece, of: document)
+      if isLast { (work.damage, work.encoding) = (document.pieces.damage, document.pieces.encoding) }
+      item.piece = work
+    } catch {
+      large = nil
+      item.documents = [.failure(InputFault(error, of: document.input.name))]
+    }
+    number += 1
+    return item
+  }
+
+  /// Adds text to an open piece; closes it where there is none.
+  func extend(_ piece: inout DocumentPiece, of work: PieceWork) throws(InputFault) {
+    monitor.lock()
+    defer {
+      monitor.wakeAll()
+      monitor.unlock()
+    }
+    let document = work.document
+    do {
+      try document.pieces.extend(&piece) { try document.input.read(into: &$0, limit: $1) }
+      document.isPieceOpen = piece.isOpen
+      if piece.isLast { (work.damage, work.encoding) = (document.pieces.damage, document.pieces.encoding) }
+    } catch {
+      piece.close()
+      (document.isPieceOpen, large) = (false, nil)
+      throw InputFault(error, of: document.input.name)
     }
   }
 
   /// No more is handed out.
-  func stop() { monitor.locked { isStopped = true } }
+  func stop() {
+    monitor.locked {
+      isStopped = true
+      monitor.wakeAll()
+    }
+  }
+}
 
-  private static func open(_ found: Result<Input, InputFault>) -> Result<OpenInput, InputFault> {
-    switch found {
-    case .success(let input): Result { () throws(InputFault) in try OpenInput(input) }
-    case .failure(let fault): .failure(fault)
+extension InputFault {
+  /// What reading or decoding an input threw.
+  init(_ error: any Error, of name: String) {
+    switch error {
+    case let fault as InputFault: self = fault
+    case let error as ReadingError: self.init(path: name, kind: .notText, message: error.description)
+    default: self.init(path: name, kind: .failed, message: "\(error)")
     }
   }
 }

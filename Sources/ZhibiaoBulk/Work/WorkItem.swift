@@ -5,6 +5,8 @@ struct WorkItem {
   /// Counts the items of a run from 0; the output has their order.
   var number: Int
   var documents: [Result<OpenInput, InputFault>] = []
+  /// Alone in its item.
+  var piece: PieceWork?
 }
 
 /// What came of a work item, held until all before it is written.
@@ -16,12 +18,14 @@ final class WorkResult {
   var reports: [RunReport] = []
   /// Documents that were read.
   var read = 0
+  var piece: PieceWork?
 
   /// Readies it for the next item; its memory is kept.
   func reset(_ number: Int) {
     (self.number, read) = (number, 0)
     output.removeAll(keepingCapacity: output.capacity <= WorkResult.keptLength)
     reports.removeAll()
+    piece = nil
   }
 
   private static let keptLength = 1 << 24

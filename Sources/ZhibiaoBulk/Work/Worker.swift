@@ -1,4 +1,3 @@
-import SystemPackage
 import Zhibiao
 
 /// Takes items from the feed, reads them and hands on what they hold, until there are no more.
@@ -17,25 +16,22 @@ struct Worker: ~Copyable {
   }
 
   mutating func run() {
-    while let item = feed.next() {
+    while let item = feed.next(&spare) {
       guard let result = delivery.begin(item.number) else { return abandon(item) }
       do {
-        try work(on: item, into: result)
+        if let work = item.piece { try read(work, into: result) }
+        for document in item.documents {
+          switch document {
+          case .failure(let fault): result.reports.append(.fault(fault))
+          case .success(let input): try read(input, into: result)
+          }
+        }
       } catch {
         feed.stop()
         delivery.stop(error)
         return
       }
-      delivery.finish(result)
-    }
-  }
-
-  private mutating func work(on item: WorkItem, into result: WorkResult) throws(OutputError) {
-    for document in item.documents {
-      switch document {
-      case .failure(let fault): result.reports.append(.fault(fault))
-      case .success(let input): try read(input, into: result)
-      }
+      delivery.finish(result) { result throws(OutputError) in try settle(result) }
     }
   }
 
@@ -60,12 +56,76 @@ struct Worker: ~Copyable {
     // One byte more than expected: the read that finds the end needs room as well.
     bytes.reserve(min((input.size ?? 1 << 16) + 1, InputReader.largest))
     guard try input.read(into: &bytes, limit: InputReader.largest) else { throw .tooLarge(input.name) }
-    do { return try extractor.decode(bytes) } catch {
-      throw InputFault(path: input.name, kind: .notText, message: error.description)
-    }
+    do { return try extractor.decode(bytes) } catch { throw InputFault(error, of: input.name) }
   }
 
   private func abandon(_ item: WorkItem) {
     for document in item.documents { try? document.get().close() }
+  }
+}
+
+/// Pieces of long documents.
+extension Worker {
+  /// Reads a piece: at its turn from what is known, before from a guess, which `settle` puts right.
+  private func read(_ work: PieceWork, into result: WorkResult) throws(OutputError) {
+    result.piece = work
+    // Whatever comes, the output that waits has a bound: an open piece has none.
+    if work.piece.isOpen || !extractor.canShiftCounts || delivery.isTurn(of: result) { return try readAtItsTurn(work, into: result) }
+    let guess = work.document.joint(before: work.piece.index)
+    work.guess = guess
+    do {
+      work.reached = try extract(work, from: guess, isGuessed: true) { block, places throws(TooMuchHeld) in
+        guard result.output.count + block.count <= Delivery.mostHeld else { throw TooMuchHeld() }
+        for place in places { work.countPlaces.append(CountPlace(offset: result.output.count + Int(place.offset), kind: place.kind)) }
+        result.output.append(contentsOf: block)
+      }
+    } catch {
+      try readAtItsTurn(work, into: result)
+    }
+  }
+
+  /// More came of a piece than is held before its turn.
+  private struct TooMuchHeld: Error {}
+
+  private func readAtItsTurn(_ work: PieceWork, into result: WorkResult) throws(OutputError) {
+    guard delivery.awaitTurn(of: result) else { return }
+    (work.guess, work.countPlaces) = (nil, [])
+    result.output.removeAll(keepingCapacity: true)
+    work.reached = try extract(work, from: work.document.joint(before: work.piece.index), isGuessed: false) {
+      block, _ throws(OutputError) in try delivery.add(block, to: result)
+    } onFault: { result.reports.append(.fault($0)) }
+  }
+
+  private func extract<Failure: Error>(
+    _ work: PieceWork, from joint: DocumentExtractor.Joint, isGuessed: Bool,
+    write: (UnsafeRawBufferPointer, [CountPlace]) throws(Failure) -> Void, onFault: (InputFault) -> Void = { _ in }
+  ) throws(Failure) -> DocumentExtractor.Joint {
+    try extractor.extract(
+      &work.piece, name: work.document.input.name, from: joint, isGuessed: isGuessed,
+      more: { piece throws(Failure) in
+        do throws(InputFault) { try feed.extend(&piece, of: work) } catch { onFault(error) }
+      }, write: write)
+  }
+
+  /// Puts a piece right whose turn has come: its counts, or all of it where it was read from what is not so.
+  private func settle(_ result: WorkResult) throws(OutputError) {
+    guard let work = result.piece else { return }
+    if let guess = work.guess {
+      let joint = work.document.joint(before: work.piece.index)
+      if joint.memory.isSame(as: guess.memory) {
+        CountShift.apply(
+          records: joint.records - guess.records, projects: joint.projects - guess.projects, to: &result.output, at: work.countPlaces)
+        work.reached.records += joint.records - guess.records
+        work.reached.projects += joint.projects - guess.projects
+      } else {
+        try readAtItsTurn(work, into: result)
+      }
+    }
+    work.document.deliver(work.piece.index, reaching: work.reached)
+    guard work.piece.isLast else { return }
+    if work.damage.runs > 0 {
+      result.reports.append(.damage(name: work.document.input.name, work.damage, work.encoding))
+    }
+    result.read += 1
   }
 }
