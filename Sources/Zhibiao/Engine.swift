@@ -66,7 +66,8 @@ struct Engine: ~Copyable {
         if kept > text.count / 2 {
           let scalar = text.scalarCount(in: kept..<sections.position)
           forget(text, kept)
-          sections.goBack(to: Origin(byte: UInt32(truncatingIfNeeded: sections.position - kept), scalar: UInt32(truncatingIfNeeded: scalar)))
+          sections.goBack(
+            to: Origin(byte: UInt32(truncatingIfNeeded: sections.position - kept), scalar: UInt32(truncatingIfNeeded: scalar)))
           text.drop(first: kept)
         }
         isOpen = try more(&text)

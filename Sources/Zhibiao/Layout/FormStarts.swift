@@ -4,7 +4,7 @@
 /// near it alone.
 enum FormStarts {
   /// Bytes from one cut to the next at least.
-  static let pieceLength = 1 << 20
+  static let pieceLength = 1 << 18
   /// Bytes behind a place that are looked at to tell whether a form begins there.
   static let lookAhead = 1 << 12
   private static let lookBack = 1 << 11

@@ -77,7 +77,7 @@ final class Delivery: @unchecked Sendable {
     while let current = next, failure == nil {
       // Nobody else writes: the turn is this item's until `head` moves on.
       monitor.unlock()
-      let outcome = Result { () throws(OutputError) in 
+      let outcome = Result { () throws(OutputError) in
         try settle(current)
         try deliver(current)
       }

@@ -92,8 +92,11 @@ extension Worker {
     (work.guess, work.countPlaces) = (nil, [])
     result.output.removeAll(keepingCapacity: true)
     work.reached = try extract(work, from: work.document.joint(before: work.piece.index), isGuessed: false) {
-      block, _ throws(OutputError) in try delivery.add(block, to: result)
-    } onFault: { result.reports.append(.fault($0)) }
+      block, _ throws(OutputError) in
+      try delivery.add(block, to: result)
+    } onFault: {
+      result.reports.append(.fault($0))
+    }
   }
 
   private func extract<Failure: Error>(
