@@ -107,8 +107,11 @@ extension GrammarCursor {
   private static let longestTime = 12
 
   /// Where a time before a number begins: 2020年的|5万元, “十三五”末的|5万元; nil where none stands there.
-  func timeBefore(_ start: Int) -> Int? {
-    guard code(at: start - 1) == Code.of("的") else { return nil }
+  @inline(__always)
+  func timeBefore(_ start: Int) -> Int? { code(at: start - 1) == Code.of("的") ? startOfTime(before: start - 1) : nil }
+
+  private func startOfTime(before end: Int) -> Int? {
+    let start = end + 1
     var place = start - 2
     switch code(at: place) {
     case Code.of("年"), Code.of("底"), Code.of("末"), Code.of("初"), Code.of("月"), Code.of("期"): break

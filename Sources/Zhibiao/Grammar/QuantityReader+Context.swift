@@ -151,6 +151,7 @@ extension QuantityReader {
   }
 
   /// Where what tells from where begins: at 每月 of 由每月800元, at 2020年 of 从2020年的3亿元, at 上半年 of 从上半年5.5%.
+  @inline(__always)
   private func originStart(_ prefix: Prefix) -> Int {
     if let pendingRate, pendingRate.end == prefix.start, pendingRate.start >= floor { return pendingRate.start }
     if let time = cursor.timeBefore(prefix.start) { return max(time, floor) }

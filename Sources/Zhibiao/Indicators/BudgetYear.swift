@@ -4,21 +4,19 @@ enum BudgetYear {
 
   /// The year before a 年度 where all such years of the section agree, else nil.
   ///
-  /// - Complexity: O(*n*) in the lexemes.
-  static func find(in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int16? {
+  /// - Parameter fourDigits: Indices of the figures of four digits.
+  static func find(in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, fourDigits: borrowing Column<Int32>) -> Int16? {
     var found: Int16?
-    let words = lexemes.view
-    var index = -1
-    while true {
-      repeat { index &+= 1 } while index < words.count && !(words[index].length == 4 && words[index].kind == .digits)
-      guard index < words.count else { return found }
-      var position = words[index].end
+    for index in fourDigits.indices {
+      let word = lexemes[Int(fourDigits[index])]
+      var position = word.end
       while text.codes[position] == Code.blank { position += 1 }
       guard text.codes[position] == 0x5E74, text.codes[position + 1] == 0x5EA6 else { continue }  // 年度
-      let year = words[index].codes.reduce(0) { $0 * 10 + Int(text.codes[$1] - 0x30) }
+      let year = word.codes.reduce(0) { $0 * 10 + Int(text.codes[$1] - 0x30) }
       guard plausible.contains(year), let short = Int16(exactly: year) else { continue }
       if let other = found, other != short { return nil }
       found = short
     }
+    return found
   }
 }

@@ -10,8 +10,9 @@ extension IndicatorReader {
   private func categoryHeading(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Lexeme? {
     let summary = summaries[cell]
     guard summary.categories == 1, summary.labels == 0, summary.clauses == 0,
-      let index = summary.lexemeIndices.first(where: { isLevel(lexemes[$0]) })
+      let place = summary.nouns.first(where: { isLevel(lexemes[Int(lists.nouns[$0])]) })
     else { return nil }
+    let index = Int(lists.nouns[place])
     let rest = text.cells[cell].codes.count - Int(lexemes[index].length)
     return rest <= IndicatorReader.longestRest ? lexemes[index] : nil
   }

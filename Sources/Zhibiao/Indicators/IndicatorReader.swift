@@ -7,6 +7,7 @@ struct IndicatorReader: ~Copyable {
   let segmenter = Segmenter()
   var state = DocumentState()
   var summaries = Column<CellSummary>()
+  var lists = LexemeLists()
   var refusals = Column<Refusal>()
   /// Whether the document ends with the section: then nothing is left for the next.
   private(set) var isLastSection = true
@@ -43,8 +44,8 @@ struct IndicatorReader: ~Copyable {
     isLastSection = isLast
     table.reset()
     cutRow = nil
-    CellSummary.summarise(section.text, lexemes: lexemes, lexicon: lexicon, into: &summaries)
-    if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes) }
+    CellSummary.summarise(section.text, lexemes: lexemes, lexicon: lexicon, into: &summaries, lists: &lists)
+    if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes, fourDigits: lists.fourDigits) }
     var cell = readOpenTable(of: &section, lexemes: &lexemes, source: source)
     var last = Checkpoint(cell: 0, section: section, state: state)
     var lastBlock = last

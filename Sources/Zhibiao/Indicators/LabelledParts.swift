@@ -10,13 +10,17 @@ extension IndicatorReader {
   }
 
   /// Gives the labelled parts behind a target to their fields; the target is what comes before the first of them.
+  ///
+  /// - Parameter noun: Place, in the list of nouns, of the first behind the target's label.
   func takeLabelled(
-    _ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, near label: Int, into record: inout RecordRow
+    _ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, from noun: Int, into record: inout RecordRow
   ) -> Range<Int> {
     var end = target.upperBound
     var open: (role: ColumnRole, start: Int)?
-    var index = lexemes.firstIndex(from: target.lowerBound, near: label)
-    while let word = lexemes.at(index), Int(word.start) < target.upperBound {
+    for place in noun..<max(noun, lists.nouns.count) {
+      let index = Int(lists.nouns[place])
+      let word = lexemes[index]
+      guard Int(word.start) < target.upperBound else { break }
       if let role = labelledRole(word, after: target.lowerBound, of: text), let start = endOfColon(after: index, in: lexemes, of: text) {
         if let part = open {
           give(part.start..<max(part.start, Int(word.start)), to: part.role, of: text, in: &record)
@@ -25,7 +29,6 @@ extension IndicatorReader {
         }
         open = (role, start)
       }
-      index += 1
     }
     if let part = open { give(part.start..<max(part.start, target.upperBound), to: part.role, of: text, in: &record) }
     return text.trimmedEnd(target.lowerBound..<end, of: LogicalText.isNameEnd)
@@ -33,7 +36,7 @@ extension IndicatorReader {
 
   /// A head word behind a mark labels a part; one inside of words does not.
   private func labelledRole(_ word: Lexeme, after start: Int, of text: borrowing LogicalText) -> ColumnRole? {
-    guard word.kind.isFormNoun, let role = lexicon.nouns[word.row].head?.role, Int(word.start) > start else { return nil }
+    guard let role = lexicon.nouns[word.row].head?.role, Int(word.start) > start else { return nil }
     let before = text.codes[Int(word.start) - 1]
     guard LogicalText.isNameEnd(before) || LogicalText.isGap(before) || before == 0x3002 else { return nil }
     switch role {

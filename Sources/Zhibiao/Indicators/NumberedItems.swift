@@ -34,6 +34,7 @@ extension IndicatorReader {
       next += 1
     }
     let end = Int(section.text.cells[next - 1].end)
+    var noun = summaries[cell].nouns.lowerBound
     for index in itemStarts.indices {
       if index > 0, index == itemStarts.count - 1, next == section.text.cells.count, !isLastSection,
         Int(itemStarts[index].start) * 2 > section.text.codes.count
@@ -42,7 +43,8 @@ extension IndicatorReader {
         break
       }
       let following = itemStarts.at(index + 1)
-      readItem(itemStarts[index], before: following, end: following.map { Int($0.start) } ?? end, of: &section, lexemes: lexemes)
+      readItem(
+        itemStarts[index], before: following, end: following.map { Int($0.start) } ?? end, of: &section, lexemes: lexemes, from: &noun)
     }
     state.projectHasItems = true
     return next
@@ -65,9 +67,9 @@ extension IndicatorReader {
   private mutating func findStarts(in cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) {
     let cellStart = Int(text.cells[cell].start)
     var labelled = true
-    for index in summaries[cell].lexemeIndices {
+    for place in summaries[cell].nouns {
+      let index = Int(lists.nouns[place])
       let word = lexemes[index]
-      guard word.kind.isFormNoun else { continue }
       let noun = lexicon.nouns[word.row]
       if let level = noun.category, word.length >= 3 {
         guard let body = endOfColon(after: index, in: lexemes, of: text) else { continue }
@@ -183,8 +185,10 @@ extension IndicatorReader {
 }
 
 extension IndicatorReader {
+  /// - Parameter noun: Place, in the list of nouns, of one before the item's body; moved on to its first.
   private mutating func readItem(
-    _ item: ItemStart, before following: ItemStart?, end: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+    _ item: ItemStart, before following: ItemStart?, end: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    from noun: inout Int
   ) {
     var record = RecordRow(kind: .indicator, layout: .numbered, start: item.start, end: Int32(end))
     record.project = state.project
@@ -200,7 +204,8 @@ extension IndicatorReader {
     record.end = Int32(body.upperBound)
     let first = Int32(truncatingIfNeeded: section.quantities.count)
     let lexeme = lexemes.firstIndex(from: body.lowerBound, near: Int(item.lexeme))
-    if let label = label(in: body, of: section.text, lexemes: lexemes, from: lexeme) {
+    while noun < lists.nouns.count, Int(lexemes[Int(lists.nouns[noun])].start) < body.lowerBound { noun += 1 }
+    if let label = label(in: body, of: section.text, lexemes: lexemes, from: noun) {
       let start = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes, from: lexeme)
       let name = section.text.trimmedEnd(start..<max(start, label.start), of: LogicalText.isNameEnd)
       // The colon of a label may stand behind a border, beyond the item.
@@ -209,17 +214,18 @@ extension IndicatorReader {
         target = section.text.firstSentence(of: target)
         record.end = Int32(target.upperBound)
       }
-      target = takeLabelled(target, of: section.text, lexemes: lexemes, near: label.lexeme, into: &record)
+      target = takeLabelled(target, of: section.text, lexemes: lexemes, from: label.noun + 1, into: &record)
       target = section.text.withoutClosingMark(target)
       if readNamedValues(target, like: record, of: &section, lexemes: lexemes) { return }
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
       _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes, near: lexeme)
-      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, near: label.lexeme)
+      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, near: Int(lists.nouns[label.noun]))
       record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
       record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
       if !record.actual.isAbsent {
-        record.actualQuantities = readQuantities(record.actual.codes, as: .actual, of: &section, lexemes: lexemes, near: label.lexeme)
+        record.actualQuantities = readQuantities(
+          record.actual.codes, as: .actual, of: &section, lexemes: lexemes, near: Int(lists.nouns[label.noun]))
         Attainment.judge(&record, in: &section.quantities)
       }
     } else {
@@ -263,17 +269,19 @@ extension IndicatorReader {
     record.end = max(Int32(target.upperBound), section.quantities.last.map(\.end) ?? 0)
   }
 
+  /// The first noun of an item that labels its target.
+  ///
+  /// - Parameter noun: Place, in the list of nouns, of the first in the body.
   private func label(
-    in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, from lexeme: Int
-  ) -> (start: Int, end: Int, lexeme: Int)? {
-    var index = lexeme
-    while let word = lexemes.at(index), Int(word.start) < body.upperBound {
-      if word.kind.isFormNoun, lexicon.nouns[word.row].labelsTarget,
-        let end = endOfColon(after: index, in: lexemes, of: text)
-      {
-        return (Int(word.start), end, index)
+    in body: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, from noun: Int
+  ) -> (start: Int, end: Int, noun: Int)? {
+    for place in noun..<max(noun, lists.nouns.count) {
+      let index = Int(lists.nouns[place])
+      let word = lexemes[index]
+      guard Int(word.start) < body.upperBound else { return nil }
+      if lexicon.nouns[word.row].labelsTarget, let end = endOfColon(after: index, in: lexemes, of: text) {
+        return (Int(word.start), end, place)
       }
-      index += 1
     }
     return nil
   }

@@ -35,7 +35,8 @@ extension IndicatorReader {
     var fields = HeadFields()
     var named = 0
     var end = Int(text.cells[cell].start)
-    for index in summary.lexemeIndices where lexemes[index].kind.isFormNoun {
+    for place in summary.nouns {
+      let index = Int(lists.nouns[place])
       named += Int(lexemes[index].length)
       // A column whose title cannot be read has its place all the same.
       if !text.trimmed(end..<Int(lexemes[index].start)).isEmpty { fields.append(fields.holds(.name) ? .other : .name) }
@@ -158,8 +159,9 @@ extension IndicatorReader {
 
   private func beginsItems(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     guard summaries[cell].categories > 0 || summaries[cell].labels > 0 else { return false }
-    return summaries[cell].lexemeIndices.contains {
-      isItemWord(lexemes[$0]) && endOfColon(after: $0, in: lexemes, of: text) != nil
+    return summaries[cell].nouns.contains {
+      let index = Int(lists.nouns[$0])
+      return isItemWord(lexemes[index]) && endOfColon(after: index, in: lexemes, of: text) != nil
     }
   }
 

@@ -25,6 +25,9 @@ struct FormNouns: Sendable {
 
   subscript(row: UInt16) -> FormNoun { nouns[Int(row)] }
 
+  /// By row: one in the lane of each thing that the noun may be.
+  let tallies: FixedTable<NounTally>
+
   init() {
     var builder = FormNounsBuilder()
     builder.readTables()
@@ -50,6 +53,7 @@ struct FormNouns: Sendable {
     longestSpelling = nouns.indices.reduce(0) { max($0, Int(starts[$1 + 1] - starts[$1])) }
     self.joints = FixedTable(joints)
     self.nouns = FixedTable(nouns)
+    tallies = FixedTable(nouns.map(NounTally.init))
     self.spellings = FixedTable(spellings)
     self.starts = FixedTable(starts)
     self.heads = FixedTable(heads)
@@ -85,6 +89,30 @@ struct FormNoun: BitwiseCopyable, Sendable {
     if field != nil { return .projectField }
     return isFormRow ? .formRow : .itemLabel
   }
+}
+
+/// How many nouns of each kind a text holds: four counts in one word, so that a noun is counted by one addition.
+///
+/// A section has fewer nouns than a count of sixteen bits can tell.
+struct NounTally: BitwiseCopyable, Sendable {
+  private var lanes: UInt64 = 0
+
+  var categories: UInt16 { UInt16(truncatingIfNeeded: lanes) }
+  /// Of columns that tell of indicators.
+  var heads: UInt16 { UInt16(truncatingIfNeeded: lanes >> 16) }
+  var fields: UInt16 { UInt16(truncatingIfNeeded: lanes >> 32) }
+  var labels: UInt16 { UInt16(truncatingIfNeeded: lanes >> 48) }
+
+  init() {}
+
+  init(_ noun: FormNoun) {
+    lanes = noun.category != nil ? 1 : 0
+    if let head = noun.head, head.role != .funds { lanes |= 1 << 16 }
+    if noun.field != nil { lanes |= 1 << 32 }
+    if noun.isItemLabel { lanes |= 1 << 48 }
+  }
+
+  mutating func add(_ other: NounTally) { lanes &+= other.lanes }
 }
 
 /// A noun found in a text.

@@ -2,14 +2,11 @@
 struct CellSummary: BitwiseCopyable {
   private var firstLexeme: Int32 = 0
   private var endLexeme: Int32 = 0
+  private var firstNoun: Int32 = 0
+  private var endNoun: Int32 = 0
   /// Codes that belong to a head word, a project field or a category.
   var namedCodes: Int32 = 0
-  var categories: UInt16 = 0
-  /// Head words of columns that tell of indicators.
-  var heads: UInt16 = 0
-  var fields: UInt16 = 0
-  var labels: UInt16 = 0
-  var formRows: UInt16 = 0
+  private var tally = NounTally()
   /// Lexemes that a number can begin with.
   var numbers: UInt16 = 0
   var clauses: UInt16 = 0
@@ -19,16 +16,35 @@ struct CellSummary: BitwiseCopyable {
 
   /// Indices of its lexemes.
   var lexemeIndices: Range<Int> { Int(firstLexeme)..<Int(endLexeme) }
+  /// Places of its nouns of forms in the section's list of them.
+  var nouns: Range<Int> { Int(firstNoun)..<Int(endNoun) }
+
+  var categories: UInt16 { tally.categories }
+  /// Head words of columns that tell of indicators.
+  var heads: UInt16 { tally.heads }
+  var fields: UInt16 { tally.fields }
+  var labels: UInt16 { tally.labels }
+}
+
+/// Lexemes of a section that are looked at again and again, by index, ascending.
+struct LexemeLists: ~Copyable {
+  /// The nouns of forms.
+  var nouns = Column<Int32>(capacity: 1 << 10)
+  /// Figures of four digits: what may be a year.
+  var fourDigits = Column<Int32>(capacity: 1 << 8)
 }
 
 extension CellSummary {
-  /// Summarises every cell of a section.
+  /// Summarises every cell of a section, and lists the lexemes that are looked for.
   ///
   /// - Complexity: O(*n*) in the lexemes and cells.
   static func summarise(
-    _ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>
+    _ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>,
+    lists: inout LexemeLists
   ) {
     summaries.removeAll()
+    lists.nouns.removeAll()
+    lists.fourDigits.removeAll()
     let words = lexemes.view
     let (clauseEnds, numberStarts, formNouns) = (LexemeKind.clauseEnds, LexemeKind.numberStarts, LexemeKind.formNouns)
     var index = 0
@@ -38,6 +54,7 @@ extension CellSummary {
       var summary = CellSummary()
       var run = HeadWordRun(end: Int(cell.start))
       summary.firstLexeme = Int32(truncatingIfNeeded: index)
+      summary.firstNoun = Int32(truncatingIfNeeded: lists.nouns.count)
       while index < words.count, words[index].start < cell.end {
         // One bit a kind: most words count nothing.
         let bit = words[index].kind.bit
@@ -45,25 +62,20 @@ extension CellSummary {
           summary.clauses &+= 1
         } else if bit & numberStarts != 0 {
           summary.numbers &+= 1
+          if words[index].length == 4, words[index].kind == .digits { lists.fourDigits.append(Int32(truncatingIfNeeded: index)) }
         } else if bit & formNouns != 0 {
           let noun = lexicon.nouns[words[index].row]
-          summary.count(noun, length: words[index].length)
+          summary.tally.add(lexicon.nouns.tallies[Int(words[index].row)])
+          summary.namedCodes &+= Int32(words[index].length)
+          lists.nouns.append(Int32(truncatingIfNeeded: index))
           if noun.head != nil || noun.field != nil { run.take(words[index], isHead: noun.head != nil, of: text, in: &summary) }
         }
         index &+= 1
       }
       summary.endLexeme = Int32(truncatingIfNeeded: index)
+      summary.endNoun = Int32(truncatingIfNeeded: lists.nouns.count)
       summaries.append(summary)
     }
-  }
-
-  private mutating func count(_ noun: FormNoun, length: UInt16) {
-    namedCodes &+= Int32(length)
-    if noun.category != nil { categories &+= 1 }
-    if let head = noun.head, head.role != .funds { heads &+= 1 }
-    if noun.field != nil { fields &+= 1 }
-    if noun.isItemLabel { labels &+= 1 }
-    if noun.isFormRow { formRows &+= 1 }
   }
 }
 
