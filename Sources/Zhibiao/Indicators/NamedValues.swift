@@ -31,12 +31,14 @@ extension IndicatorReader {
   private mutating func findNamedValues(_ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     listItems.removeAll()
     var start = target.lowerBound
-    var lexeme = lexemes.firstIndex(from: start)
+    // Looked for behind the first name only: nearly no target begins with one.
+    var near: Int?
     while start < target.upperBound {
       guard let colon = text.colon(behindNameIn: start..<min(target.upperBound, start + IndicatorReader.longestName)) else { return false }
       var value = colon + 1
       while value < target.upperBound, LogicalText.isGap(text.codes[value]) { value += 1 }
-      while let word = lexemes.at(lexeme), Int(word.start) < value { lexeme += 1 }
+      let lexeme = lexemes.firstIndex(from: value, near: near)
+      near = lexeme
       guard let word = lexemes.at(lexeme), Int(word.start) == value, value < target.upperBound,
         word.kind == .comparatorSign || word.kind == .comparatorBefore || word.kind == .digits
       else { return false }
