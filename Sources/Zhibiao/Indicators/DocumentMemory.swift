@@ -28,6 +28,8 @@ extension IndicatorReader {
   mutating func begin(_ memory: DocumentMemory, projectCount: Int) {
     (state, isTableOpen) = (DocumentState(), false)
     (state.year, state.headFields) = (memory.year, memory.headFields)
+    itemsHaveCommas = false
+    table.forgetHead()
     state.projectCount = Int32(clamping: projectCount)
   }
 }

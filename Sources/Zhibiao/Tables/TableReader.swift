@@ -101,6 +101,12 @@ struct TableReader: ~Copyable {
     for index in columns.indices { (columns[index].headStart, columns[index].headEnd) = (0, 0) }
   }
 
+  /// A document begins, or a form in which nothing holds that was said before: a table without a head takes none of another.
+  mutating func forgetHead() {
+    columns.removeAll()
+    (form, isTwoSided, headWidth, isGuessed) = (.lined, false, 0, false)
+  }
+
   /// A new section begins.
   mutating func reset() { heads.reset() }
 
