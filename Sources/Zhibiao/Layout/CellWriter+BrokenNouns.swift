@@ -13,6 +13,10 @@ extension CellWriter {
     guard let cellStart, end > cellStart + 1, nouns.mayJoin(logical.codes[end - 1], lines.codes[index]),
       logical.codes[end - 2] > Code.blank, index + 1 < Int(line.endCode), lines.codes[index + 1] > Code.blank
     else { return false }
+    let behind = index..<min(index + CellWriter.longestPart + 1, Int(line.endCode))
+    guard let colon = behind.first(where: { lines.codes[$0] <= Code.blank || lines.codes[$0] == 0x3A }), lines.codes[colon] == 0x3A else {
+      return false
+    }
     // All codes of a noun stand side by side in one.
     var first = end - 1
     while first > cellStart, end - first < CellWriter.longestPart, nouns.mayJoin(logical.codes[first - 1], logical.codes[first]) {

@@ -22,9 +22,13 @@ struct CodeFolding: Sendable {
   }
 
   private static func withoutMarks(_ table: FixedTable<UInt16>) -> [UInt16] {
-    var codes = (0..<table.count).map { table[$0] }
-    for scalar in codes.indices where codes[scalar] <= Code.blank || codes[scalar] == mark || isBar(codes[scalar]) { codes[scalar] = 0 }
-    for scalar in codes.indices where codes[scalar] == Code.joiningBlank { codes[scalar] = 0 }
+    var codes: [UInt16] = []
+    codes.reserveCapacity(table.count)
+    for scalar in 0..<table.count {
+      let code = table.element(scalar)
+      let isMark = code <= Code.blank || code == mark || code == Code.joiningBlank || isBar(code) || LogicalText.hasTone(code)
+      codes.append(isMark ? 0 : code)
+    }
     for scalar in [0x22, 0x2C, 0x200B, 0xFFFD] { codes[scalar] = 0 }
     return codes
   }

@@ -43,7 +43,7 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let stray = LineMarks(rawValue: 1 << 8)
   /// A page number between two halves of a paragraph: not part of the text.
   static let furniture = LineMarks(rawValue: 1 << 5)
-  /// A bar, a tab, a drawn line, a control, or a blank that may break a noun stands in the line.
+  /// A bar, a tab, a drawn line or a control stands in the line, or a blank that may break the label of an item.
   static let marked = LineMarks(rawValue: 1 << 9)
   /// A straight comma stands in the line.
   static let comma = LineMarks(rawValue: 1 << 11)
@@ -59,6 +59,8 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let beginsPlainly = LineMarks(rawValue: 1 << 16)
   /// Its last two characters are Han: it ends no sentence, and nothing hangs over its end.
   static let endsPlainly = LineMarks(rawValue: 1 << 17)
+  /// A blank stands where it may break a noun.
+  static let nounBlank = LineMarks(rawValue: 1 << 19)
   /// Blanks or U+FFFD may stand at its end.
   static let looseEnd = LineMarks(rawValue: 1 << 18)
 }

@@ -3,11 +3,14 @@
 struct LineCodes: ~Copyable {
   var codes = Column<UInt16>(capacity: 1 << 15)
   var origins = Column<Origin>(capacity: 1 << 15)
+  /// Whether a vowel with a tone mark was met.
+  var holdsToneMarks = false
 
   /// Stands for a tab: U+0009 is `Code.wideBlank`, and U+000B is a blank like others.
   static let tab: UInt16 = 0x0B
 
   mutating func removeAll() {
+    holdsToneMarks = false
     codes.removeAll()
     origins.removeAll()
   }
@@ -28,6 +31,13 @@ struct LineCodes: ~Copyable {
     }
     if Code.isCommonHan(view[end &- 1]), Code.isCommonHan(view[end &- 2]) { line.marks.insert(.endsPlainly) }
     if view.holdsColon(from: first, before: end) { line.marks.insert(.earlyColon) }
+  }
+
+  /// Whether a colon stands anywhere in a line.
+  func holdsColon(_ line: Line) -> Bool {
+    let view = codes.view
+    for index in Int(line.firstCode)..<Int(line.endCode) where view[index] == 0x3A { return true }
+    return false
   }
 
   /// Han characters that a list number or a page number may begin with: 一 to 十, 指标1, 第1页, 共8页.
@@ -76,6 +86,7 @@ extension LineCodes {
   /// Appends the codes of plain text up to `limit`, or to a character that wants a closer look: one whose code in `table` is 0.
   ///
   /// Nearly all text is read here, two characters of three bytes at a time.
+  @inline(__always)
   mutating func decodePlain(_ place: inout DecodingPlace, before limit: Int, of text: borrowing TextBuffer, by table: FixedTable<UInt16>) {
     // No scalar is shorter than a byte.
     var codes = codes.tail(for: limit &- place.byte)
@@ -87,10 +98,10 @@ extension LineCodes {
       while byte <= lastPair {
         // 1110aaaa 10bbbbbb 10cccccc twice, the first in the low byte; none of the sums below reaches its neighbour.
         let word = text.eightBytes(at: byte)
-        guard word & 0xF000_00F0 == 0xE000_00E0 else { break }
+        guard UInt32(truncatingIfNeeded: word) & 0xF000_00F0 == 0xE000_00E0 else { break }
         let values = (word & 0x0F00_000F) << 12 | (word >> 2) & 0xF_C000_0FC0 | (word >> 16) & 0x3F00_003F
         let first = table[code: UInt16(truncatingIfNeeded: values)]
-        guard first != 0 else { break }
+        guard first != 0 else { break scan }
         let second = table[code: UInt16(truncatingIfNeeded: values >> 24)]
         guard second != 0 else { break }
         codes.append(first)
@@ -100,16 +111,17 @@ extension LineCodes {
         origin = origin.advanced(bytes: 3).advanced(bytes: 3)
         byte &+= 6
       }
-      // Digits and Latin letters come in runs.
-      while byte < limit, text.byte(at: byte) < 0x80 {
-        let code = table[code: UInt16(text.byte(at: byte))]
-        guard code != 0 else { break scan }
+      guard byte < limit else { break }
+      let lead = text.byte(at: byte)
+      if lead < 0x80 {
+        let code = table[code: UInt16(lead)]
+        guard code != 0 else { break }
         codes.append(code)
         origins.append(origin)
         origin = origin.advanced(bytes: 1)
         byte &+= 1
+        continue
       }
-      guard byte < limit else { break }
       let (value, length) = text.scalar(at: byte)
       let code = table[code: value]
       guard code != 0 else { break }

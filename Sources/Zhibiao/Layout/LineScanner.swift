@@ -27,16 +27,17 @@ struct LineScanner {
     isResumed = position > 0
   }
 
-  /// Measures and decodes the line at `position` and steps behind it; nil at the end of the text.
+  /// Measures and decodes the line at `position` and steps behind it; false at the end of the text.
   ///
   /// - Complexity: O(*n*) in the line's bytes.
-  mutating func next(in text: borrowing TextBuffer, into lines: inout LineCodes) -> Line? {
-    guard position < text.count else { return nil }
+  mutating func next(in text: borrowing TextBuffer, into lines: inout LineCodes, _ measured: inout Column<Line>) -> Bool {
+    guard position < text.count else { return false }
     let limit = min(position + LineScanner.longestLine, text.count)
     var line = Line(at: position, scalar: scalar, firstCode: lines.codes.count)
     if text.endsLine(at: position), !isResumed {
       stepOverLineEnd(in: text)
-      return line
+      measured.append(line)
+      return true
     }
     var place = DecodingPlace(byte: position, scalar: scalar)
     var columns = 0
@@ -60,7 +61,8 @@ struct LineScanner {
     finish(&line, at: place.byte, columns: columns, of: text, from: &lines)
     (position, scalar) = (place.byte, place.scalar)
     stepOverLineEnd(in: text)
-    return line
+    measured.append(line)
+    return true
   }
 
   @inline(__always)
@@ -123,6 +125,7 @@ struct LineScanner {
     line.width = Int32(truncatingIfNeeded: max(width, 0))
     line.endCode = Int32(truncatingIfNeeded: lines.codes.count)
     lines.markEnds(of: &line)
+    if line.marks.contains(.nounBlank), lines.holdsColon(line) { line.marks.insert(.marked) }
   }
 
   /// Columns of a line that stand before a place inside it.
@@ -178,7 +181,7 @@ extension LineScanner {
       if length == 1 { line.marks.insert(code == 0x09 ? .tab : .bar) }
       line.marks.insert(.marked)
     case 0...0x20, 0xA6, 0x2500...0x257F: line.marks.insert(.marked)
-    default: break
+    default: if LogicalText.hasTone(code) { lines.holdsToneMarks = true }
     }
     lines.append(code == 0x09 ? LineCodes.tab : code, at: place.origin)
     if length & 1 == 0 { place.unusual += 1 }
@@ -207,7 +210,8 @@ extension LineScanner {
       return
     }
     let before = lines.codes.count > Int(line.firstCode) ? lines.codes[lines.codes.count - 1] : Code.blank
-    if before <= Code.blank || columns == 1 && Lexicon.shared.nouns.mayJoin(before, folding[code: value]) { line.marks.insert(.marked) }
+    if before <= Code.blank { line.marks.insert(.marked) }
+    if columns == 1, Lexicon.shared.nouns.mayJoin(before, folding[code: value]) { line.marks.insert(.nounBlank) }
     line.marks.insert(columns > 1 || line.marks.contains(.blank) ? [.blank, .blanks] : .blank)
     lines.append(columns > 1 ? Code.wideBlank : Code.blank, at: last)
   }

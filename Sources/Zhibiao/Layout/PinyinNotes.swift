@@ -4,10 +4,10 @@ extension LogicalText {
 
   /// Takes the notes out of the codes; what is written of a text that holds some still has them.
   ///
-  /// - Complexity: O(*n*) in the codes: one comparison each where no vowel has a tone mark.
+  /// Only of a text in which the line scanner met a vowel with a tone mark.
+  ///
+  /// - Complexity: O(*n*) in the codes.
   mutating func dropPinyinNotes() {
-    holdsPinyinNotes = holdsToneMark()
-    guard holdsPinyinNotes else { return }
     var kept = 0
     var index = 0
     for cell in cells.indices {
@@ -47,17 +47,9 @@ extension LogicalText {
     return isMarked && codes[end] == 0x29 ? end + 1 : nil
   }
 
-  private func holdsToneMark() -> Bool {
-    let view = codes.view
-    // Without a branch, so that many codes are looked at in one step.
-    var found: UInt16 = 0
-    for index in 0..<view.count { found |= LogicalText.hasTone(view[index]) ? 1 : 0 }
-    return found != 0
-  }
-
   /// à to ǜ: all vowels that bear a mark stand between.
   @inline(__always)
-  private static func hasTone(_ code: UInt16) -> Bool { code &- 0xE0 <= 0x1DC - 0xE0 && code != 0xF7 }
+  static func hasTone(_ code: UInt16) -> Bool { code &- 0xE0 <= 0x1DC - 0xE0 && code != 0xF7 }
 
   private static func isPinyin(_ code: UInt16) -> Bool { code >= 0x61 && code <= 0x7A || hasTone(code) || code == 0x251 || code == 0x261 }
 }

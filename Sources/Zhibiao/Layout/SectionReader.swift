@@ -33,10 +33,9 @@ struct SectionReader: ~Copyable {
     lines.removeAll()
     codes.removeAll()
     let start = scanner.position
-    while scanner.position < end, let line = scanner.next(in: text, into: &codes) {
-      lines.append(line)
+    while scanner.position < end, scanner.next(in: text, into: &codes, &lines) {
       let read = scanner.position - start
-      if read >= length, line.isBlank || read >= 2 * length { break }
+      if read >= length, lines[lines.count - 1].isBlank || read >= 2 * length { break }
     }
     WrapFinder.markWraps(in: &lines, decoded: codes, of: text)
     build(from: text, into: &logical)
@@ -70,7 +69,8 @@ struct SectionReader: ~Copyable {
     writer.endCell(in: &logical)
     logical.markNumberedLines()
     logical.appendBorders(LogicalText.margin, at: logical.origins[logical.origins.count - 1])
-    logical.dropPinyinNotes()
+    logical.holdsPinyinNotes = codes.holdsToneMarks
+    if codes.holdsToneMarks { logical.dropPinyinNotes() }
   }
 }
 

@@ -13,7 +13,8 @@ extension WrapFinder {
     /// The one line of several that holds bars or tabs; nil where none or more do.
     var onlyMarked: Int?
 
-    init(from first: Int, in all: borrowing Column<Line>, of text: borrowing TextBuffer) {
+    init(from first: Int, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) {
+      let all = lines.view
       var end = first
       var second = 0
       var marked = 0
@@ -31,19 +32,23 @@ extension WrapFinder {
         }
         end += 1
       }
-      lines = first..<end
-      if marked != 1 || lines.count < 2 { onlyMarked = nil }
-      guard lines.count > 1 else {
+      self.lines = first..<end
+      if marked != 1 || self.lines.count < 2 { onlyMarked = nil }
+      guard self.lines.count > 1 else {
         (longLines, fullLines) = (1, 1)
         return
       }
-      longLines = lines.reduce(0) { all[$1].columns * 4 >= width * 3 ? $0 + 1 : $0 }
-      fullLines = countFullLines(in: all)
+      let least = width - 2 * WrapFinder.slack(width)
+      for index in first..<end {
+        let columns = all[index].columns
+        if columns * 4 >= width * 3 { longLines += 1 }
+        if columns > least { fullLines += 1 }
+      }
       if fullLines == 1, second >= WrapFinder.narrowestPage, abs(width - 2 * second) <= 2 * WrapFinder.slack(second) {
         // Two lines of a paragraph whose line end was damaged.
         let widest = width
         width = second
-        fullLines = countFullLines(in: all)
+        fullLines = countFullLines(in: lines)
         if fullLines < 3 { (width, fullLines) = (widest, 1) }
       }
     }

@@ -19,7 +19,9 @@ enum WrapFinder {
   /// - Complexity: O(*n*) in the lines, and O(*m*) in the bytes of the few lines that are looked at again.
   static func markWraps(in lines: inout Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer) {
     for index in lines.indices
-    where !lines[index].isBlank && !lines[index].marks.contains(.beginsPlainly) && isPageLine(lines[index], in: text) {
+    where !lines[index].marks.contains(.beginsPlainly) && !lines[index].isBlank && lines[index].end &- lines[index].start <= longestPageLine
+      && isPageLine(lines[index], in: text)
+    {
       lines[index].marks.insert(.furniture)
     }
     var previous: Block?
@@ -142,9 +144,11 @@ enum WrapFinder {
     return max(width, 2)
   }
 
+  /// Bytes of a line that only numbers the page.
+  private static let longestPageLine = 40
+
   /// `第 3 页`, `第3页 共8页`, `3/8`: a line that only numbers the page.
   private static func isPageLine(_ line: Line, in text: borrowing TextBuffer) -> Bool {
-    guard line.end - line.start <= 40, line.end > line.start else { return false }
     var (digits, pages, dashes) = (0, 0, 0)
     var offset = Int(line.start)
     while offset < Int(line.end) {

@@ -6,12 +6,15 @@ struct CodeClasses: Sendable {
   /// Set where a word of two codes or more starts.
   static let startsWord: UInt8 = 0x80
 
+  /// The class of the border, that of no lexeme: it ends the lexer's loops.
+  static let border: UInt8 = 0x7F
+
   private let classes: FixedTable<UInt8>
   private let kinds: FixedTable<LexemeKind>
   /// The row of a single code's own word in its table.
   private let rows: FixedTable<UInt8>
 
-  /// Zero for a plain code; else the raw `LexemeKind` of the code alone and the `startsWord` bit.
+  /// Zero for a plain code, `border` for the border; else the raw `LexemeKind` of the code alone and the `startsWord` bit.
   @inline(__always)
   subscript(code: UInt16) -> UInt8 { classes[code: code] }
 
@@ -46,6 +49,7 @@ extension CodeClasses {
       for code in classes.indices where classes[code] & ~startsWord != 0 {
         kinds[code] = LexemeKind(rawValue: classes[code] & ~startsWord) ?? .plain
       }
+      classes[Int(Code.border)] = border
       return CodeClasses(classes: FixedTable(classes), kinds: FixedTable(kinds), rows: FixedTable(rows))
     }
   }

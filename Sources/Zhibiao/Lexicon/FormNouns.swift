@@ -65,7 +65,7 @@ struct FormNouns: Sendable {
 
   /// Whether two codes may stand side by side in a noun; hardly ever true for those that do not.
   @inline(__always)
-  func mayJoin(_ first: UInt16, _ second: UInt16) -> Bool { joints[FormNouns.joint(first, second)] != 0 }
+  func mayJoin(_ first: UInt16, _ second: UInt16) -> Bool { joints.element(FormNouns.joint(first, second)) != 0 }
 
   private static let chains = 2048
   private static func chain(_ first: UInt16, _ second: UInt16) -> Int {
@@ -173,7 +173,7 @@ extension FormNouns {
     if spacing == .spaced {
       while second < end, codes[second] == Code.blank { second += 1 }
     }
-    guard second < end else { return nil }
+    guard second < end, mayJoin(codes[position], codes[second]) else { return nil }
     // Without a blank in it a spaced noun is a close one.
     if spacing == .spaced, second == position + 1, !holdsBlank(position..<min(end, position + longestSpelling), in: codes) { return nil }
     var link = heads[FormNouns.chain(codes[position], codes[second])]

@@ -56,27 +56,23 @@ struct WordIndex: Sendable {
   /// - Complexity: O(longest word).
   @inline(__always)
   func longestMatch(at position: Int, in codes: ColumnView<UInt16>) -> Word? {
-    let head = codes.pair(at: position)
-    return mayBegin(head) ? longestMatch(head, at: position, in: codes) : nil
+    let cursor = codes.cursor(at: position)
+    return mayBegin(cursor.pair) ? longestMatch(at: cursor) : nil
   }
 
-  private func longestMatch(_ head: UInt32, at position: Int, in codes: ColumnView<UInt16>) -> Word? {
-    longestIndex(head, at: position, in: codes).map { words.element($0) }
-  }
+  private func longestMatch(at cursor: CodeCursor) -> Word? { longestIndex(at: cursor).map { words.element($0) } }
 
-  /// The index of the longest word that begins with the codes of `head`, which stand at `position`.
+  /// The index of the longest word that begins at a place.
   @inline(__always)
-  func longestIndex(_ head: UInt32, at position: Int, in codes: ColumnView<UInt16>) -> Int? {
-    // Behind a border there may be nothing.
-    guard head >> 16 != 0 else { return nil }
-    let tail = codes.four(at: position &+ 2)
+  func longestIndex(at cursor: CodeCursor) -> Int? {
+    let (head, tail) = (cursor.pair, cursor.nextFour)
     var index = WordIndex.bucket(WordIndex.hash(head, UInt16(truncatingIfNeeded: tail)))
     var end = Int(long.element(index &+ 1))
     index = Int(long.element(index))
     while index < end {
       // A border is in no word: where the text ends, the comparison fails at it, whatever stands behind.
       if words.element(index).head == head, (words.element(index).tail ^ tail) &<< UInt64(words.element(index).unusedBits) == 0,
-        words.element(index).length <= 6 || restMatches(index, at: position, in: codes)
+        words.element(index).length <= 6 || restMatches(index, at: cursor)
       {
         return index
       }
@@ -100,12 +96,13 @@ struct WordIndex: Sendable {
     return nil
   }
 
-  private func restMatches(_ index: Int, at position: Int, in codes: ColumnView<UInt16>) -> Bool {
-    let spelling = Int(words.element(index).spelling)
-    var offset = 6
-    while offset < Int(words.element(index).length) {
-      if spellings.element(spelling &+ offset) != codes[position &+ offset] { return false }
-      offset &+= 1
+  private func restMatches(_ index: Int, at cursor: CodeCursor) -> Bool {
+    let first = Int(words.element(index).spelling)
+    var cursor = cursor
+    cursor.step(by: 6)
+    for code in first &+ 6..<first &+ Int(words.element(index).length) {
+      if spellings.element(code) != cursor.code { return false }
+      cursor.step()
     }
     return true
   }

@@ -19,41 +19,43 @@ enum Lexer {
 
   static func lex(_ codes: ColumnView<UInt16>, _ range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
+    precondition(codes[range.upperBound] == Code.border, "a border must follow the codes")
     let classes = lexicon.classes
     let words = lexicon.words
     // No lexeme is shorter than a code.
     var tail = lexemes.tail(for: range.count)
-    var position = range.lowerBound
-    let end = range.upperBound
-    while position < end {
-      let first = codes[position]
-      let entry = classes[first]
+    var cursor = codes.cursor(at: range.lowerBound)
+    // The border has a class of its own, and no word and no run holds one: nothing else tells the end.
+    while true {
+      let entry = classes[cursor.code]
       guard entry != 0 else {
-        position &+= 1
+        cursor.step()
         continue
       }
-      let start = position
-      position &+= 1
-      if entry & CodeClasses.startsWord != 0 {
-        let head = codes.pair(at: start)
-        if words.mayBegin(head), let index = words.longestIndex(head, at: start, in: codes), start &+ Int(words[index].length) <= end {
-          let length = words[index].length
-          tail.append(Lexeme(start: Int32(truncatingIfNeeded: start), length: length, kind: words[index].kind, row: words[index].row))
-          position = start &+ Int(length)
-          continue
-        }
+      if entry & CodeClasses.startsWord != 0, words.mayBegin(cursor.pair), let index = words.longestIndex(at: cursor) {
+        let length = words[index].length
+        tail.append(
+          Lexeme(start: Int32(truncatingIfNeeded: cursor.index), length: length, kind: words[index].kind, row: words[index].row))
+        cursor.step(by: Int(length))
+        continue
       }
       let rawKind = entry & ~CodeClasses.startsWord
-      guard rawKind != 0 else { continue }
-      if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
-        // A longer run is no number; its length only must not overflow.
-        let last = min(end, start &+ Int(UInt16.max))
-        while position < last, classes[codes[position]] & ~CodeClasses.startsWord == rawKind { position &+= 1 }
+      if rawKind == 0 || rawKind == CodeClasses.border {
+        guard rawKind == 0 || cursor.index < range.upperBound else { break }
+        cursor.step()
+        continue
       }
-      tail.append(
-        Lexeme(
-          start: Int32(truncatingIfNeeded: start), length: UInt16(truncatingIfNeeded: position &- start), kind: classes.kind(of: first),
-          row: classes.row(of: first)))
+      let code = cursor.code
+      var lexeme = Lexeme(
+        start: Int32(truncatingIfNeeded: cursor.index), length: 1, kind: classes.kind(of: code), row: classes.row(of: code))
+      cursor.step()
+      if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
+        while classes[cursor.code] & ~CodeClasses.startsWord == rawKind { cursor.step() }
+        // A longer run is no number; its length only must not overflow.
+        lexeme.length = UInt16(clamping: cursor.index - Int(lexeme.start))
+        cursor = codes.cursor(at: lexeme.end)
+      }
+      tail.append(lexeme)
     }
     lexemes.commit(tail)
   }

@@ -80,15 +80,19 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   /// Room for `extra` more elements behind the last one, to be filled in place;
   /// `commit` tells afterwards how many were.
+  @inline(__always)
   mutating func room(for extra: Int) -> UnsafeMutablePointer<Element> {
-    reserve(count + extra)
+    // The count stays below the capacity, so the difference does not overflow.
+    if capacity &- count < extra { reserve(count + extra) }
     return base + count
   }
 
   /// Counts `added` elements that were written into `room(for:)`.
+  @inline(__always)
   mutating func commit(_ added: Int) {
-    precondition(added >= 0 && count + added <= capacity, "more committed than there was room for")
-    count += added
+    // A negative one is more than any capacity, too.
+    precondition(UInt(bitPattern: added) <= UInt(bitPattern: capacity &- count), "more committed than there was room for")
+    count &+= added
   }
 
   private mutating func grow(to wanted: Int) {
@@ -121,13 +125,8 @@ struct ColumnView<Element: BitwiseCopyable> {
 }
 
 extension ColumnView<UInt16> {
-  /// Two elements, the first in the low half; the second is unknown behind the last one.
   @inline(__always)
-  func pair(at index: Int) -> UInt32 {
-    // Eight elements of room follow each column.
-    assert(index >= 0 && index < count, "view index out of range")
-    return UInt32(littleEndian: UnsafeRawPointer(base + index).loadUnaligned(as: UInt32.self))
-  }
+  func cursor(at index: Int) -> CodeCursor { CodeCursor(base, count: count, at: index) }
 
   /// Four elements, the first in the low bits; those behind the last one are unknown.
   @inline(__always)
