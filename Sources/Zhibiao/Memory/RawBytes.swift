@@ -72,6 +72,13 @@ package struct RawBytes: ~Copyable {
     return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
   }
 
+  /// Sixteen bytes from `offset` on, as two words.
+  @inline(__always)
+  func sixteenBytes(at offset: Int) -> SIMD2<UInt64> {
+    assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 16, "load outside of the file")
+    return UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD2<UInt64>.self)
+  }
+
   /// Hands the memory on as a text: the bytes from `skipped` on, which the caller knows to be valid UTF-8.
   consuming func text(skipping skipped: Int) -> TextBuffer {
     precondition(skipped >= 0 && skipped <= count, "more skipped than there is")
