@@ -3,35 +3,17 @@ extension ByteBuffer {
   ///
   /// - Complexity: O(*n*) in the codes.
   mutating func append(_ codes: Range<Int>, of text: borrowing LogicalText, from source: borrowing TextBuffer) {
+    let runs = text.runs
     var start = codes.lowerBound
     while start < codes.upperBound {
-      let end = text.codes.view.firstZero(in: start..<codes.upperBound)
-      append(unbroken: start..<end, of: text, from: source)
-      start = end + 1
+      if runs.isBorder(start) {
+        start += 1
+      } else {
+        let end = runs.endOfRun(from: start, before: codes.upperBound)
+        append(source.bytes(runs.bytes(ofRun: start..<end, in: source)))
+        start = end
+      }
     }
-  }
-
-  /// Appends the source of codes of one cell, one copy for each run of neighbours.
-  private mutating func append(unbroken codes: Range<Int>, of text: borrowing LogicalText, from source: borrowing TextBuffer) {
-    let origins = text.origins.view
-    var index = codes.lowerBound
-    while index < codes.upperBound {
-      let first = origins[index]
-      // As many scalars as codes: nothing was left out between them.
-      while codes.upperBound &- index > 8, origins[index &+ 8].scalar == origins[index].scalar &+ 8 { index &+= 8 }
-      while index + 1 < codes.upperBound, origins[index &+ 1].scalar == origins[index].scalar &+ 1 { index &+= 1 }
-      let last = Int(origins[index].byte)
-      append(source.bytes(Int(first.byte)..<last + source.scalarLength(at: last)))
-      index += 1
-    }
-  }
-}
-
-extension TextBuffer {
-  /// Bytes of the scalar that begins at `offset`.
-  func scalarLength(at offset: Int) -> Int {
-    let first = byte(at: offset)
-    return first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
   }
 }
 

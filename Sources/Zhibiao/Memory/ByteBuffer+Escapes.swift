@@ -7,111 +7,120 @@ enum TextStyle {
 }
 
 extension ByteBuffer {
-  /// Copies a part of the source, eight bytes at a time where nothing needs an escape.
+  /// Copies a part of the source. The margin is free behind it.
+  @inline(__always)
   mutating func append(_ range: Range<Int>, of source: borrowing TextBuffer, as style: TextStyle) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= source.count, "range outside of the text")
-    var from = range.lowerBound
-    var to = room(for: range.count + 8)
-    var written = 0
-    while from < range.upperBound {
-      // Sixteen bytes at a time: plain text has nothing else for long.
-      while range.upperBound &- from >= 16 {
-        let (first, second) = (source.eightBytes(at: from), source.eightBytes(at: from &+ 8))
-        guard Escapes.marks(in: first, style) | Escapes.marks(in: second, style) == 0 else { break }
-        (to + written).storeBytes(of: first.littleEndian, as: UInt64.self)
-        (to + (written &+ 8)).storeBytes(of: second.littleEndian, as: UInt64.self)
-        written &+= 16
-        from &+= 16
+    let bytes = source.bytes(range)
+    guard let start = bytes.baseAddress else { return }
+    // The source is followed by more than the slack.
+    append(padded: start, bytes.count, as: style)
+  }
+
+  /// Copies a part of another buffer. The margin is free behind it.
+  @inline(__always)
+  mutating func append(_ range: Range<Int>, of other: borrowing ByteBuffer, as style: TextStyle) {
+    let bytes = other.bytes(range)
+    guard let start = bytes.baseAddress else { return }
+    append(padded: start, bytes.count, as: style)
+  }
+
+  /// Copies text in whole words and looks only in the end whether it holds what needs an escape: nearly none does.
+  ///
+  /// - Parameter start: Behind the text, `slack` bytes may be read.
+  @inline(__always)
+  private mutating func append(padded start: UnsafeRawPointer, _ length: Int, as style: TextStyle) {
+    makeRoom(for: length)
+    let to = end
+    var marks: UInt64
+    if length >= 16 {
+      let last = length &- 16
+      var wide = SIMD2<UInt64>()
+      var done = 0
+      while done < last {
+        let pair = (start + done).loadUnaligned(as: SIMD2<UInt64>.self)
+        (to + done).storeBytes(of: pair, as: SIMD2<UInt64>.self)
+        wide |= Escapes.marks(in: pair, style)
+        done &+= 16
       }
-      guard from < range.upperBound else { break }
-      let word = source.eightBytes(at: from)
-      let clean = Escapes.cleanBytes(of: word, in: style)
-      let length = min(clean, range.upperBound - from)
-      (to + written).storeBytes(of: word.littleEndian, as: UInt64.self)
-      written += length
-      from += length
-      guard length == clean, clean < 8, from < range.upperBound else { continue }
-      commit(written)
-      appendEscape(for: source.byte(at: from), in: style)
-      from += 1
-      to = room(for: range.upperBound - from + 8)
-      written = 0
+      // The last sixteen bytes overlap those before.
+      let pair = (start + last).loadUnaligned(as: SIMD2<UInt64>.self)
+      (to + last).storeBytes(of: pair, as: SIMD2<UInt64>.self)
+      wide |= Escapes.marks(in: pair, style)
+      marks = wide[0] | wide[1]
+    } else {
+      let pair = start.loadUnaligned(as: SIMD2<UInt64>.self)
+      to.storeBytes(of: pair, as: SIMD2<UInt64>.self)
+      let both = Escapes.marks(in: pair, style)
+      // What follows the text does not count.
+      marks = length < 8 ? both[0] & Escapes.lowBytes(length) : both[0] | both[1] & Escapes.lowBytes(length &- 8)
     }
-    commit(written)
+    if marks & Escapes.highBits == 0 { put(count: length) } else { appendEscaped(start, length, as: style) }
   }
 
-  /// Copies text from anywhere, eight bytes at a time where there are eight.
-  mutating func append(_ text: UnsafeRawBufferPointer, as style: TextStyle) {
-    guard let base = text.baseAddress else { return }
-    var to = room(for: text.count + 8)
-    var written = 0
-    var from = 0
-    while from < text.count {
-      // The last bytes are read one by one: nothing is known of what follows them.
-      let length = text.count - from >= 8 ? 8 : 1
-      let word =
-        length == 8
-        ? UInt64(littleEndian: base.loadUnaligned(fromByteOffset: from, as: UInt64.self)) : UInt64(text[from]) | Escapes.plainBytesAbove
-      let clean = min(Escapes.cleanBytes(of: word, in: style), length)
-      (to + written).storeBytes(of: word.littleEndian, as: UInt64.self)
-      written += clean
-      from += clean
-      guard clean < length else { continue }
-      commit(written)
-      appendEscape(for: text[from], in: style)
-      from += 1
-      to = room(for: text.count - from + 8)
-      written = 0
-    }
-    commit(written)
-  }
-
+  /// Copies text from anywhere.
   mutating func append(_ text: String, as style: TextStyle) {
     var text = text
-    text.withUTF8 { append(UnsafeRawBufferPointer($0), as: style) }
+    text.withUTF8 { appendEscaped(UnsafeRawBufferPointer($0), as: style) }
   }
 
-  private mutating func appendEscape(for byte: UInt8, in style: TextStyle) {
+  @inline(never)
+  private mutating func appendEscaped(_ start: UnsafeRawPointer, _ length: Int, as style: TextStyle) {
+    appendEscaped(UnsafeRawBufferPointer(start: start, count: length), as: style)
+    makeRoom()
+  }
+
+  private mutating func appendEscaped(_ text: UnsafeRawBufferPointer, as style: TextStyle) {
+    // An escape has six bytes at most.
+    _ = room(for: text.count * 6)
+    for byte in text {
+      if Escapes.needsEscape(byte, in: style) { putEscape(for: byte, in: style) } else { put(byte) }
+    }
+  }
+
+  private mutating func putEscape(for byte: UInt8, in style: TextStyle) {
     switch byte {
-    case 0: append("\u{FFFD}" as StaticString)
-    case UInt8(ascii: "\""): append("\\\"" as StaticString)
-    case UInt8(ascii: "\\"): append("\\\\" as StaticString)
-    case UInt8(ascii: "\n"): append("\\n" as StaticString)
-    case UInt8(ascii: "\r"): append("\\r" as StaticString)
-    case UInt8(ascii: "\t"): append("\\t" as StaticString)
+    case 0: put("\u{FFFD}" as StaticString)
+    case UInt8(ascii: "\""): put("\\\"" as StaticString)
+    case UInt8(ascii: "\\"): put("\\\\" as StaticString)
+    case UInt8(ascii: "\n"): put("\\n" as StaticString)
+    case UInt8(ascii: "\r"): put("\\r" as StaticString)
+    case UInt8(ascii: "\t"): put("\\t" as StaticString)
     default:
-      append("\\u00" as StaticString)
-      append(Escapes.hexDigit(byte >> 4))
-      append(Escapes.hexDigit(byte & 15))
+      put("\\u00" as StaticString)
+      put(Escapes.hexDigit(byte >> 4))
+      put(Escapes.hexDigit(byte & 15))
     }
   }
 }
 
 private enum Escapes {
-  /// Letters in all bytes but the lowest.
-  static let plainBytesAbove: UInt64 = 0x6161_6161_6161_6100
+  static let highBits: UInt64 = 0x8080_8080_8080_8080
 
-  /// How many bytes from the low end on need no escape.
+  /// The high bit of each byte that needs an escape, other bits at will; above the lowest mark of a lane there may
+  /// be false ones, since a borrow reaches on.
   @inline(__always)
-  static func cleanBytes(of word: UInt64, in style: TextStyle) -> Int { marks(in: word, style).trailingZeroBitCount >> 3 }
-
-  /// The high bit of each byte that needs an escape; above the lowest there may be false ones, since a borrow
-  /// reaches on.
-  @inline(__always)
-  static func marks(in word: UInt64, _ style: TextStyle) -> UInt64 {
+  static func marks(in pair: SIMD2<UInt64>, _ style: TextStyle) -> SIMD2<UInt64> {
     // Bytes of 0x80 and above are no signs: they are masked at the end.
-    let below =
-      switch style {
-      case .json:
-        (word &- repeated(0x20)) | ((word ^ repeated(UInt64(UInt8(ascii: "\"")))) &- repeated(1))
-          | ((word ^ repeated(UInt64(UInt8(ascii: "\\")))) &- repeated(1))
-      case .plain: word &- repeated(1)
-      }
-    return below & ~word & repeated(0x80)
+    switch style {
+    // Below 0x20 or 0x22 is below 0x21 once the bit 0x02 is turned.
+    case .json: (((pair ^ repeated(0x02)) &- repeated(0x21)) | ((pair ^ repeated(UInt8(ascii: "\\"))) &- repeated(1))) & ~pair
+    case .plain: (pair &- repeated(1)) & ~pair
+    }
   }
 
+  static func needsEscape(_ byte: UInt8, in style: TextStyle) -> Bool {
+    switch style {
+    case .json: byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    case .plain: byte == 0
+    }
+  }
+
+  /// Ones in the first `count` bytes, of less than eight.
   @inline(__always)
-  private static func repeated(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+  static func lowBytes(_ count: Int) -> UInt64 { (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
+
+  @inline(__always)
+  private static func repeated(_ byte: UInt8) -> SIMD2<UInt64> { SIMD2(repeating: 0x0101_0101_0101_0101 &* UInt64(byte)) }
 
   static func hexDigit(_ value: UInt8) -> UInt8 {
     value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10

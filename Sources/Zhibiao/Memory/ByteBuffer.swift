@@ -1,12 +1,20 @@
 /// A growable output buffer of bytes, written front to back.
+///
+/// `append` makes room by itself. What begins with `put` does not: it writes pieces of a small, known size into the
+/// margin that `makeRoom` keeps free.
 struct ByteBuffer: ~Copyable {
+  /// Bytes that are free after `makeRoom`: the pieces between two texts of a record come to some seven hundred.
+  static let margin = 4096
+  /// Bytes behind the last one that may be read, so that text can be copied in whole words.
+  static let slack = 32
+
   private(set) var count = 0
   private var capacity: Int
   private var base: UnsafeMutablePointer<UInt8>
 
   init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 64)
-    base = .allocate(capacity: self.capacity)
+    base = .allocate(capacity: self.capacity + ByteBuffer.slack)
   }
 
   deinit { base.deallocate() }
@@ -20,67 +28,18 @@ struct ByteBuffer: ~Copyable {
 
   mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-    if capacity - count < bytes.count { grow(by: bytes.count) }
-    UnsafeMutableRawPointer(base + count).copyMemory(from: start, byteCount: bytes.count)
-    count += bytes.count
+    room(for: bytes.count).copyMemory(from: start, byteCount: bytes.count)
+    commit(bytes.count)
   }
 
-  /// Inlined, so that the copy of a known length is a few stores.
   @inline(__always)
   mutating func append(_ text: StaticString) {
-    let length = text.utf8CodeUnitCount
-    room(for: length).copyMemory(from: text.utf8Start, byteCount: length)
-    commit(length)
+    append(UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
   mutating func append(_ text: String) {
     var text = text
     text.withUTF8 { append(UnsafeRawBufferPointer($0)) }
-  }
-
-  mutating func append(_ other: borrowing ByteBuffer) { append(other.bytes) }
-
-  /// Appends bytes once more that were written before.
-  mutating func `repeat`(_ range: Range<Int>) {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the buffer")
-    let to = room(for: range.count)
-    to.copyMemory(from: base + range.lowerBound, byteCount: range.count)
-    commit(range.count)
-  }
-
-  /// Writes `value` in decimal.
-  mutating func append(decimal value: Int) {
-    append(decimal: value.magnitude, negative: value < 0)
-  }
-
-  mutating func append(decimal magnitude: UInt, negative: Bool = false) {
-    // 20 digits and a sign at most.
-    let to = room(for: 24).assumingMemoryBound(to: UInt8.self)
-    var start = 0
-    if negative {
-      to[0] = UInt8(ascii: "-")
-      start = 1
-    }
-    let digits = DecimalDigits.count(of: magnitude)
-    // The places stay inside the 24 bytes: `digits` is exact.
-    var rest = magnitude
-    var place = start &+ digits
-    while rest >= 100 {
-      let quotient = rest / 100
-      let pair = UInt8(truncatingIfNeeded: rest &- quotient &* 100)
-      rest = quotient
-      place &-= 2
-      to[place] = pair / 10 | UInt8(ascii: "0")
-      to[place &+ 1] = pair % 10 | UInt8(ascii: "0")
-    }
-    let last = UInt8(truncatingIfNeeded: rest)
-    if last >= 10 {
-      to[start] = last / 10 | UInt8(ascii: "0")
-      to[start &+ 1] = last % 10 | UInt8(ascii: "0")
-    } else {
-      to[start] = last | UInt8(ascii: "0")
-    }
-    commit(start &+ digits)
   }
 
   mutating func removeAll() { count = 0 }
@@ -108,6 +67,7 @@ struct ByteBuffer: ~Copyable {
   /// The bytes written so far; valid until the next change.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 
+  /// Some of the bytes written; `slack` bytes behind them may be read too.
   func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the buffer")
     return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
@@ -117,28 +77,87 @@ struct ByteBuffer: ~Copyable {
 
   @inline(never)
   private mutating func grow(by extra: Int) {
+    // Were ever more put than the margin holds, it would show here.
+    precondition(count <= capacity, "more put than the margin holds")
     let larger = max(capacity * 2, count + extra)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger + ByteBuffer.slack)
     moved.update(from: base, count: count)
     base.deallocate()
     (base, capacity) = (moved, larger)
   }
 }
 
-private enum DecimalDigits {
-  /// How many digits a number has; short ones, which are nearly all, by comparison.
+extension ByteBuffer {
+  /// Makes room for a text of `length` bytes, and the margin behind it for the pieces that follow the text.
   @inline(__always)
-  static func count(of value: UInt) -> Int {
-    if value < 100 { return value < 10 ? 1 : 2 }
-    if value < 10_000 { return value < 1000 ? 3 : 4 }
-    if value < 1_000_000 { return value < 100_000 ? 5 : 6 }
-    if value < 100_000_000 { return value < 10_000_000 ? 7 : 8 }
-    var digits = 8
-    var rest = value / 100_000_000
-    while rest > 0 {
-      digits &+= 1
-      rest /= 10
+  mutating func makeRoom(for length: Int = 0) {
+    if capacity &- count < length &+ ByteBuffer.margin { grow(by: length + ByteBuffer.margin) }
+  }
+
+  /// Copies all of another buffer; the margin is free behind it.
+  @inline(__always)
+  mutating func append(_ other: borrowing ByteBuffer) {
+    makeRoom(for: other.count)
+    // Long texts are the C library's: it has wider registers, but costs as much as copying a short one.
+    if other.count > 512 { end.copyMemory(from: other.base, byteCount: other.count) } else { putPadded(other.base, other.count) }
+    put(count: other.count)
+  }
+
+  /// Copies bytes to the end without counting them, 32 at a time: `slack` more may be read and written.
+  @inline(__always)
+  func putPadded(_ from: UnsafeRawPointer, _ length: Int) {
+    let to = end
+    var done = 0
+    repeat {
+      let first = (from + done).loadUnaligned(as: SIMD2<UInt64>.self)
+      let second = (from + (done &+ 16)).loadUnaligned(as: SIMD2<UInt64>.self)
+      (to + done).storeBytes(of: first, as: SIMD2<UInt64>.self)
+      (to + (done &+ 16)).storeBytes(of: second, as: SIMD2<UInt64>.self)
+      done &+= 32
+    } while done < length
+  }
+
+  /// Where the next byte goes; whoever asks writes no more than the margin holds, and tells `put` how much it was.
+  @inline(__always)
+  var end: UnsafeMutableRawPointer { UnsafeMutableRawPointer(base + count) }
+
+  /// Counts bytes that were written into the margin.
+  @inline(__always)
+  mutating func put(count added: Int) {
+    assert(added <= capacity - count, "more put than the margin holds")
+    count &+= added
+  }
+
+  @inline(__always)
+  mutating func put(_ byte: UInt8) {
+    end.storeBytes(of: byte, as: UInt8.self)
+    put(count: 1)
+  }
+
+  /// Puts the first bytes of a word, the lowest first.
+  @inline(__always)
+  mutating func put(bytesOf word: UInt64, _ added: Int) {
+    end.storeBytes(of: word.littleEndian, as: UInt64.self)
+    put(count: added)
+  }
+
+  /// Puts bytes once more that were put before; short ones, which are nearly all, at once.
+  @inline(__always)
+  mutating func put(again range: Range<Int>) {
+    if range.count <= 16 {
+      end.storeBytes(of: UnsafeRawPointer(base + range.lowerBound).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
+      put(count: range.count)
+    } else {
+      room(for: range.count).copyMemory(from: base + range.lowerBound, byteCount: range.count)
+      put(count: range.count)
+      makeRoom()
     }
-    return digits
+  }
+
+  /// Inlined, so that the copy of a known length is a few stores.
+  @inline(__always)
+  mutating func put(_ text: StaticString) {
+    end.copyMemory(from: text.utf8Start, byteCount: text.utf8CodeUnitCount)
+    put(count: text.utf8CodeUnitCount)
   }
 }

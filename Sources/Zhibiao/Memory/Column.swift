@@ -150,14 +150,40 @@ extension ColumnView<UInt16> {
     return found & 0x8000_8000_8000_8000 != 0
   }
 
+  /// Whether one of the elements in `range` is 0. Looks at four at a time.
+  @inline(__always)
+  func holdsZero(in range: Range<Int>) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the column")
+    guard range.count >= 4 else {
+      var found = false
+      for index in range where base[index] == 0 { found = true }
+      return found
+    }
+    // The last four overlap those before.
+    let last = range.upperBound &- 4
+    var zeros = zeroLanes(at: last)
+    var index = range.lowerBound
+    while index < last {
+      zeros |= zeroLanes(at: index)
+      index &+= 4
+    }
+    return zeros & 0x8000_8000_8000_8000 != 0
+  }
+
+  /// The high bit of each lane that is 0; above one, and in other bits, anything.
+  @inline(__always)
+  private func zeroLanes(at index: Int) -> UInt64 {
+    let four = four(at: index)
+    // The classic test for a zero lane, of sixteen bits.
+    return (four &- 0x0001_0001_0001_0001) & ~four
+  }
+
   /// The first index in `range` whose element is 0; the range's end where none is. Looks at four at a time.
   func firstZero(in range: Range<Int>) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the column")
     var index = range.lowerBound
     while range.upperBound &- index >= 4 {
-      let four = four(at: index)
-      // The classic test for a zero lane, of sixteen bits.
-      if (four &- 0x0001_0001_0001_0001) & ~four & 0x8000_8000_8000_8000 != 0 { break }
+      if zeroLanes(at: index) & 0x8000_8000_8000_8000 != 0 { break }
       index &+= 4
     }
     while index < range.upperBound, base[index] != 0 { index &+= 1 }

@@ -92,6 +92,13 @@ struct TextBuffer: ~Copyable {
     return base[offset]
   }
 
+  /// The byte behind the scalar that begins at `offset`; never beyond the text.
+  @inline(__always)
+  func endOfScalar(at offset: Int) -> Int {
+    // As many bytes as ones begin the first; none in ASCII.
+    min(offset &+ max(1, (~byte(at: offset)).leadingZeroBitCount), count)
+  }
+
   /// Eight bytes from `offset` on, the first in the low byte.
   @inline(__always)
   func eightBytes(at offset: Int) -> UInt64 {
@@ -108,7 +115,37 @@ struct TextBuffer: ~Copyable {
     return (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0
   }
 
-  /// The bytes of a part of the text.
+  /// The first offset in `range` whose byte is below `limit`, which is at most 0x80; the range's end where there is none.
+  ///
+  /// - Complexity: O(*n*), 32 bytes at a time.
+  @inline(__always)
+  func firstByte(below limit: UInt8, in range: Range<Int>) -> Int {
+    let limits: UInt64 = 0x0101_0101_0101_0101 &* UInt64(limit)
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    var at = range.lowerBound
+    while range.upperBound &- at >= 32 {
+      let (first, second) = (sixteenBytes(at: at), sixteenBytes(at: at &+ 16))
+      let below = ((first &- SIMD2(repeating: limits)) & ~first) | ((second &- SIMD2(repeating: limits)) & ~second)
+      guard (below[0] | below[1]) & highBits == 0 else { break }
+      at &+= 32
+    }
+    while at < range.upperBound {
+      let word = eightBytes(at: at)
+      // A borrow makes a false mark only above a true one.
+      let below = (word &- limits) & ~word & highBits
+      guard below == 0 else { return min(at &+ below.trailingZeroBitCount >> 3, range.upperBound) }
+      at &+= 8
+    }
+    return range.upperBound
+  }
+
+  @inline(__always)
+  private func sixteenBytes(at offset: Int) -> SIMD2<UInt64> {
+    assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 16, "load outside of the text")
+    return UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD2<UInt64>.self)
+  }
+
+  /// The bytes of a part of the text, which may be read some way beyond their end (`guardLength`).
   ///
   /// The pointer must not outlive the buffer.
   func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {

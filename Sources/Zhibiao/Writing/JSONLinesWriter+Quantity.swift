@@ -1,115 +1,166 @@
 extension JSONLinesWriter {
-  mutating func appendQuantities(
+  @inline(__always)
+  mutating func putQuantities(
     _ rows: Range<Int32>, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
   ) {
     for row in rows {
-      if row != rows.lowerBound { out.append(UInt8(ascii: ",")) }
-      append(section.quantities[Int(row)], of: section.text, source: source, into: &out)
+      out.put((row == rows.lowerBound ? "{\"text\":\"" : ",{\"text\":\"") as StaticString)
+      putQuantity(Int(row), of: section, source: source, into: &out)
     }
   }
 
-  private mutating func append(
-    _ quantity: Quantity, of text: borrowing LogicalText, source: borrowing TextBuffer, into out: inout ByteBuffer
+  /// A quantity behind the opening quotation mark of its text.
+  ///
+  /// Its fields are read where they stand, here and below: handed on whole, a quantity would be copied.
+  @inline(never)
+  private mutating func putQuantity(
+    _ row: Int, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
   ) {
-    out.append("{\"text\":\"" as StaticString)
-    let codes = Int(quantity.start)..<Int(quantity.end)
-    SourceText.append(codes, of: text, source: source, gaps: .read, as: .json, into: &out)
-    out.append(pieces.comparators, pieces.comparator(quantity.role, quantity.comparator))
-    appendBounds(of: quantity, into: &out)
-    appendUnit(of: quantity, in: text, source: source, into: &out)
-    for place in 0..<Int(quantity.denominatorCount) {
-      out.append((place == 0 ? "\"" : ",\"") as StaticString)
-      out.append(quantity.denominator(place), names: pieces.units.names)
-      out.append(UInt8(ascii: "\""))
-    }
-    out.append(pieces.changes, pieces.change(quantity.change))
-    appendFlags(Int(quantity.flags.rawValue), names: pieces.quantityFlags, into: &out)
-    let ends = text.ends(of: quantity.start, quantity.end)
-    out.append("],\"start\":" as StaticString)
-    out.append(decimal: cursor.offset(of: ends.first, in: source))
-    out.append(",\"end\":" as StaticString)
-    out.append(decimal: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
-    out.append(UInt8(ascii: "}"))
+    let (start, end) = (section.quantities[row].start, section.quantities[row].end)
+    section.put(Int(start)..<Int(end), source: source, gaps: .read, into: &out)
+    out.put(pieces.value.comparators, pieces.value.comparator(section.quantities[row].role, section.quantities[row].comparator))
+    putBounds(of: row, in: section, into: &out)
+    putUnit(of: row, in: section, source: source, into: &out)
+    if section.quantities[row].denominatorCount > 0 { putDenominators(of: row, in: section, into: &out) }
+    out.put(pieces.value.changes, pieces.value.change(section.quantities[row].change))
+    putFlags(Int(section.quantities[row].flags.rawValue), names: pieces.value.quantityFlags, into: &out)
+    let ends = section.text.ends(of: start, end)
+    out.put("],\"start\":" as StaticString)
+    out.put(offset: cursor.offset(of: ends.first, in: source))
+    out.put(",\"end\":" as StaticString)
+    out.put(offset: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
+    out.put(UInt8(ascii: "}"))
   }
 
   /// Value and bounds: a number that is written twice is copied.
-  private func appendBounds(of quantity: Quantity, into out: inout ByteBuffer) {
-    let value = quantity.value
+  @inline(__always)
+  private func putBounds(of row: Int, in section: borrowing SectionRecords, into out: inout ByteBuffer) {
+    let (lower, upper) = (section.quantities[row].lower?.value, section.quantities[row].upper?.value)
+    let value = section.quantities[row].comparator.value(lower, upper)
     let start = out.count
-    out.append(value)
+    out.put(value)
     let digits = start..<out.count
-    out.append(",\"lower\":" as StaticString)
-    if value != nil, quantity.lower != nil { out.repeat(digits) } else { out.append(quantity.lower?.value) }
-    out.append(",\"upper\":" as StaticString)
-    if value != nil, quantity.upper != nil { out.repeat(digits) } else { out.append(quantity.upper?.value) }
+    out.put(",\"lower\":" as StaticString)
+    if value != nil, lower != nil { out.put(again: digits) } else { out.put(lower) }
+    out.put(",\"upper\":" as StaticString)
+    if value != nil, upper != nil { out.put(again: digits) } else { out.put(upper) }
   }
 
   /// From `"lower_inclusive"` to `"per":[`.
-  private func appendUnit(
-    of quantity: Quantity, in text: borrowing LogicalText, source: borrowing TextBuffer, into out: inout ByteBuffer
+  @inline(__always)
+  private func putUnit(
+    of row: Int, in section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
   ) {
-    let unit = pieces.units.row(of: quantity)
-    if quantity.fraction == nil, quantity.date == nil, unit != nil {
-      out.append(pieces.plainBounds, pieces.bounds(of: quantity))
+    let isDate = section.quantities[row].date != nil
+    let unit = pieces.value.units.row(of: section.quantities[row].unit, isDate: isDate)
+    if !isDate, let unit, section.quantities[row].fraction == nil {
+      out.put(pieces.value.plainBounds, boundsRow(of: row, in: section))
+      out.put(pieces.value.units.heads, unit)
     } else {
-      out.append(pieces.bounds, pieces.bounds(of: quantity))
-      appendFraction(quantity.fraction, into: &out)
-      appendDate(quantity.date, under: quantity.comparator, into: &out)
-      out.append((unit == nil ? ",\"unit\":null,\"unit_text\":" : ",\"unit\":\"") as StaticString)
+      putUncommon(row, unit, of: section, into: &out)
     }
-    if let unit { out.append(pieces.units.heads, unit) }
-    if unit == nil || quantity.unitStart >= quantity.unitEnd {
-      out.append("null" as StaticString)
+    let (start, end) = (section.quantities[row].unitStart, section.quantities[row].unitEnd)
+    if unit == nil || start >= end {
+      out.put("null" as StaticString)
     } else {
-      out.append(UInt8(ascii: "\""))
-      let codes = Int(quantity.unitStart)..<Int(quantity.unitEnd)
-      SourceText.append(codes, of: text, source: source, gaps: .read, as: .json, into: &out)
-      out.append(UInt8(ascii: "\""))
+      out.put(UInt8(ascii: "\""))
+      putUnitText(Int(start)..<Int(end), of: section, source: source, into: &out)
+      out.put(UInt8(ascii: "\""))
     }
-    out.append(pieces.units.tails, pieces.units.tail(of: quantity))
+    out.put(pieces.value.units.tails, pieces.value.units.tail(of: unit, isDate: isDate))
   }
 
-  private func appendFraction(_ fraction: Fraction?, into out: inout ByteBuffer) {
-    guard let fraction else { return out.append("null" as StaticString) }
-    out.append(UInt8(ascii: "\""))
-    out.append(fraction)
-    out.append(UInt8(ascii: "\""))
+  @inline(__always)
+  private func boundsRow(of row: Int, in section: borrowing SectionRecords) -> Int {
+    pieces.value.bounds(
+      section.quantities[row].lower?.inclusion, section.quantities[row].upper?.inclusion, section.quantities[row].approximate)
   }
 
-  private func appendDate(_ date: DateReading?, under comparator: Comparator, into out: inout ByteBuffer) {
-    guard let date else { return out.append(",\"date\":null,\"date_from\":null,\"date_to\":null" as StaticString) }
-    out.append(",\"date\":\"" as StaticString)
-    out.append(date)
-    let days = date.days(under: comparator)
-    out.append("\",\"date_from\":" as StaticString)
-    appendDay(days.from, into: &out)
-    out.append(",\"date_to\":" as StaticString)
-    appendDay(days.to, into: &out)
+  /// Most units are one character, and few of them need an escape.
+  @inline(__always)
+  private func putUnitText(
+    _ codes: Range<Int>, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
+  ) {
+    let first = Int(section.text.origins[codes.lowerBound].byte)
+    if codes.count == 1, source.byte(at: first) >= 0x80 {
+      out.put(bytesOf: source.eightBytes(at: first), source.endOfScalar(at: first) - first)
+    } else {
+      section.put(codes, source: source, gaps: .read, into: &out)
+    }
   }
 
-  private func appendDay(_ day: CalendarDate?, into out: inout ByteBuffer) {
+  /// From `"lower_inclusive"` to `"unit_text":`, where there may be a fraction or a date.
+  @inline(never)
+  private func putUncommon(_ row: Int, _ unit: Int?, of section: borrowing SectionRecords, into out: inout ByteBuffer) {
+    out.put(pieces.value.bounds, boundsRow(of: row, in: section))
+    if let fraction = section.quantities[row].fraction {
+      out.put(UInt8(ascii: "\""))
+      out.append(fraction)
+      out.append(UInt8(ascii: "\""))
+      out.makeRoom()
+    } else {
+      out.put("null" as StaticString)
+    }
+    if let date = section.quantities[row].date {
+      out.put(",\"date\":\"" as StaticString)
+      out.append(date)
+      let days = date.days(under: section.quantities[row].comparator)
+      out.append("\",\"date_from\":" as StaticString)
+      append(days.from, into: &out)
+      out.append(",\"date_to\":" as StaticString)
+      append(days.to, into: &out)
+      out.makeRoom()
+    } else {
+      out.put(",\"date\":null,\"date_from\":null,\"date_to\":null" as StaticString)
+    }
+    if let unit {
+      out.put(",\"unit\":\"" as StaticString)
+      out.put(pieces.value.units.heads, unit)
+    } else {
+      out.put(",\"unit\":null,\"unit_text\":" as StaticString)
+    }
+  }
+
+  private func append(_ day: CalendarDate?, into out: inout ByteBuffer) {
     guard let day else { return out.append("null" as StaticString) }
     out.append(UInt8(ascii: "\""))
     out.append(day)
     out.append(UInt8(ascii: "\""))
   }
+
+  @inline(never)
+  private func putDenominators(of row: Int, in section: borrowing SectionRecords, into out: inout ByteBuffer) {
+    let quantity = section.quantities[row]
+    for place in 0..<Int(quantity.denominatorCount) {
+      out.put((place == 0 ? "\"" : ",\"") as StaticString)
+      out.append(quantity.denominator(place), names: pieces.value.units.names)
+      out.makeRoom()
+      out.put(UInt8(ascii: "\""))
+    }
+  }
 }
 
 extension Quantity {
   /// The one number of every comparator but `range`; nil for ranges and dates.
-  var value: ExactDecimal? {
-    switch comparator {
-    case .range: nil
-    case .equal, .atLeast, .moreThan: lower?.value
-    case .atMost, .lessThan: upper?.value
-    }
-  }
+  var value: ExactDecimal? { comparator.value(lower?.value, upper?.value) }
 
   func denominator(_ place: Int) -> Denominator {
     switch place {
     case 0: denominators.0
     case 1: denominators.1
     default: denominators.2
+    }
+  }
+}
+
+extension Comparator {
+  /// Which of the bounds is the one number; nil for ranges.
+  @inline(__always)
+  fileprivate func value(_ lower: ExactDecimal?, _ upper: ExactDecimal?) -> ExactDecimal? {
+    switch self {
+    case .range: nil
+    case .equal, .atLeast, .moreThan: lower
+    case .atMost, .lessThan: upper
     }
   }
 }

@@ -1,7 +1,8 @@
 /// Writes the records of one document as JSON Lines: one object a line, every key always there.
 ///
 /// Writing is half of an extraction's work, so it copies prepared bytes: all of a project once a project, all that a
-/// unit or comparator decides once a process, text by runs of source bytes.
+/// unit or comparator decides once a process, text by runs of source bytes. Room is made once a text; the pieces
+/// between two texts are put without a check (`ByteBuffer.margin`).
 struct JSONLinesWriter: ~Copyable {
   let pieces = JSONPieces.shared
   var cursor: SourceCursor
@@ -32,8 +33,8 @@ struct JSONLinesWriter: ~Copyable {
   mutating func begin(document: String?, at place: DocumentPlace) {
     index = place.records
     cursor = SourceCursor(unit: cursor.unit, at: place)
-    project.forget()
     opening.removeAll()
+    if framing == .arrayElements { opening.append(",\n" as StaticString) }
     opening.append("{\"schema\":\"zhibiao/1\",\"document\":" as StaticString)
     if let document {
       opening.append(UInt8(ascii: "\""))
@@ -49,137 +50,165 @@ struct JSONLinesWriter: ~Copyable {
   ///
   /// - Complexity: O(*n*) in the bytes of the section and of what is written.
   mutating func write(_ section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer) {
+    project.beginSection()
     for row in section.records.indices {
-      write(section.records[row], of: section, source: source, into: &out)
+      write(row, of: section, source: source, into: &out)
     }
   }
 
   private mutating func write(
-    _ row: RecordRow, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
+    _ row: Int, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
   ) {
     index += 1
-    let ends = section.text.ends(of: row.start, row.end)
+    let ends = section.text.ends(of: section.records[row].start, section.records[row].end)
     cursor.advance(to: Int(ends.first.byte), in: source)
     let start = cursor.offset(of: ends.first, in: source)
 
-    if framing == .arrayElements { out.append(",\n" as StaticString) }
     out.append(opening)
-    if keepsCountPlaces { countPlaces.append(CountPlace(offset: out.count, kind: .record)) }
-    out.append(decimal: index)
-    out.append(pieces.heads, pieces.head(row.kind, row.layout))
-    if keepsCountPlaces, row.project != nil {
-      countPlaces.append(CountPlace(offset: out.count + ProjectText.indexOffset, kind: .project))
+    if keepsCountPlaces { keepCountPlace(of: .record, at: out.count) }
+    out.put(offset: index)
+    out.put(pieces.value.heads, pieces.value.head(section.records[row].kind, section.records[row].layout))
+    if keepsCountPlaces, section.records[row].project != nil {
+      keepCountPlace(of: .project, at: out.count + ProjectText.indexOffset)
     }
-    project.append(row, of: section, source: source, into: &out)
-    out.append(row.ordinal)
-    out.append(",\"category\":" as StaticString)
-    append(row.category, of: section, source: source, into: &out)
-    out.append(pieces.categoryCodes, pieces.categoryCode(row.categoryCode))
-    append(row.parentCategory, of: section, source: source, into: &out)
-    out.append(",\"name\":" as StaticString)
-    append(row.name, of: section, source: source, into: &out)
-    out.append(",\"target\":" as StaticString)
-    append(row.target, of: section, source: source, into: &out)
-    out.append(pieces.middles, pieces.middle(qualitative: row.qualitative, row.direction))
-    appendQuantities(row.quantities, of: section, source: source, into: &out)
-    appendEvaluation(row, of: section, source: source, into: &out)
-    appendFlags(Int(row.flags.rawValue), names: pieces.recordFlags, into: &out)
-    out.append("],\"page\":" as StaticString)
-    out.append(decimal: cursor.page)
-    out.append(",\"line\":" as StaticString)
-    out.append(decimal: cursor.line)
-    out.append(",\"start\":" as StaticString)
-    out.append(decimal: start)
-    out.append(",\"end\":" as StaticString)
-    out.append(decimal: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
-    out.append(framing == .lines ? "}\n" as StaticString : "}")
+    project.put(section.records[row].project, section.records[row].period, of: section, source: source, into: &out)
+    out.put(section.records[row].ordinal)
+    out.put(",\"category\":" as StaticString)
+    section.putString(section.records[row].category, source: source, into: &out)
+    out.put(pieces.value.categoryCodes, pieces.value.categoryCode(section.records[row].categoryCode))
+    section.putString(section.records[row].parentCategory, source: source, into: &out)
+    out.put(",\"name\":" as StaticString)
+    section.putString(section.records[row].name, source: source, into: &out)
+    out.put(",\"target\":" as StaticString)
+    section.putString(section.records[row].target, source: source, into: &out)
+    out.put(pieces.value.middles, pieces.value.middle(qualitative: section.records[row].qualitative, section.records[row].direction))
+    putQuantities(section.records[row].quantities, of: section, source: source, into: &out)
+    if section.records[row].isEvaluated {
+      putEvaluation(row, of: section, source: source, into: &out)
+    } else {
+      out.put(
+        "],\"actual\":null,\"weight\":null,\"score\":null,\"completion\":null,\"attained\":null,\"remark\":null,\"flags\":[" as StaticString
+      )
+    }
+    putFlags(Int(section.records[row].flags.rawValue), names: pieces.value.recordFlags, into: &out)
+    out.put("],\"page\":" as StaticString)
+    out.put(offset: cursor.page)
+    out.put(",\"line\":" as StaticString)
+    out.put(offset: cursor.line)
+    out.put(",\"start\":" as StaticString)
+    out.put(offset: start)
+    out.put(",\"end\":" as StaticString)
+    out.put(offset: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
+    out.put(UInt8(ascii: "}"))
+    if framing == .lines { out.put(UInt8(ascii: "\n")) }
+  }
+
+  /// Seldom: where a long document is read by several workers.
+  @inline(never)
+  private mutating func keepCountPlace(of kind: CountPlace.Kind, at offset: Int) {
+    countPlaces.append(CountPlace(offset: offset, kind: kind))
   }
 
   /// The columns of a self-evaluation table, up to the record's `"flags":[`.
-  private mutating func appendEvaluation(
-    _ row: RecordRow, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
+  @inline(never)
+  private mutating func putEvaluation(
+    _ row: Int, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
   ) {
-    if row.actual.isAbsent, row.weight == nil, row.score == nil, row.completion.isAbsent, row.attained == nil, row.remark.isAbsent {
-      out.append(
-        "],\"actual\":null,\"weight\":null,\"score\":null,\"completion\":null,\"attained\":null,\"remark\":null,\"flags\":[" as StaticString
-      )
-      return
-    }
-    out.append("],\"actual\":" as StaticString)
-    if row.actual.isAbsent {
-      out.append("null" as StaticString)
+    out.put("],\"actual\":" as StaticString)
+    if section.records[row].actual.isAbsent {
+      out.put("null" as StaticString)
     } else {
-      out.append("{\"text\":" as StaticString)
-      append(row.actual, of: section, source: source, into: &out)
-      out.append(",\"quantities\":[" as StaticString)
-      appendQuantities(row.actualQuantities, of: section, source: source, into: &out)
-      out.append("]}" as StaticString)
+      out.put("{\"text\":" as StaticString)
+      section.putString(section.records[row].actual, source: source, into: &out)
+      out.put(",\"quantities\":[" as StaticString)
+      putQuantities(section.records[row].actualQuantities, of: section, source: source, into: &out)
+      out.put("]}" as StaticString)
     }
-    out.append(",\"weight\":" as StaticString)
-    out.append(row.weight)
-    out.append(",\"score\":" as StaticString)
-    out.append(row.score)
-    out.append(",\"completion\":" as StaticString)
-    append(row.completion, of: section, source: source, into: &out)
-    out.append(",\"attained\":" as StaticString)
-    switch row.attained {
-    case nil: out.append("null" as StaticString)
-    case true?: out.append("true" as StaticString)
-    case false?: out.append("false" as StaticString)
+    out.put(",\"weight\":" as StaticString)
+    out.put(section.records[row].weight)
+    out.put(",\"score\":" as StaticString)
+    out.put(section.records[row].score)
+    out.put(",\"completion\":" as StaticString)
+    section.putString(section.records[row].completion, source: source, into: &out)
+    out.put(",\"attained\":" as StaticString)
+    switch section.records[row].attained {
+    case nil: out.put("null" as StaticString)
+    case true?: out.put("true" as StaticString)
+    case false?: out.put("false" as StaticString)
     }
-    out.append(",\"remark\":" as StaticString)
-    append(row.remark, of: section, source: source, into: &out)
-    out.append(",\"flags\":[" as StaticString)
-  }
-
-  private func append(
-    _ text: TextReference, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
-    section.appendString(text, source: source, into: &out)
+    out.put(",\"remark\":" as StaticString)
+    section.putString(section.records[row].remark, source: source, into: &out)
+    out.put(",\"flags\":[" as StaticString)
   }
 
   /// Writes the names of the bits that are set, in their order.
-  func appendFlags(_ flags: Int, names: PreparedRows, into out: inout ByteBuffer) {
+  @inline(__always)
+  func putFlags(_ flags: Int, names: PreparedRows, into out: inout ByteBuffer) {
     guard flags != 0 else { return }
     var first = true
     for bit in 0..<names.count where flags & (1 << bit) != 0 {
-      if !first { out.append(UInt8(ascii: ",")) }
+      if !first { out.put(UInt8(ascii: ",")) }
       first = false
-      out.append(names, bit)
+      out.put(names, bit)
     }
+  }
+}
+
+extension RecordRow {
+  /// Whether a column of a self-evaluation table is filled.
+  fileprivate var isEvaluated: Bool {
+    !(actual.isAbsent && weight == nil && score == nil && completion.isAbsent && attained == nil && remark.isAbsent)
   }
 }
 
 extension SectionRecords {
-  /// Writes a text as a JSON string, null where there is none.
-  func appendString(_ text: TextReference, source: borrowing TextBuffer, into out: inout ByteBuffer) {
-    out.append(UInt8(ascii: "\""))
+  /// Writes a text as a JSON string, null where there is none; the margin is free behind it.
+  @inline(__always)
+  func putString(_ text: TextReference, source: borrowing TextBuffer, into out: inout ByteBuffer) {
+    guard !text.isAbsent else { return out.put("null" as StaticString) }
+    out.put(UInt8(ascii: "\""))
     let start = out.count
-    append(text, source: source, as: .json, into: &out)
+    if text.place == .section {
+      put(text.codes, source: source, gaps: .leftOut, into: &out)
+    } else {
+      put(carried: text.codes, into: &out)
+    }
     if out.count == start {
       out.truncate(to: start - 1)
-      out.append("null" as StaticString)
+      out.put("null" as StaticString)
     } else {
-      out.append(UInt8(ascii: "\""))
+      out.put(UInt8(ascii: "\""))
     }
   }
 
-  /// Writes a text; nothing where there is none.
-  func append(_ text: TextReference, source: borrowing TextBuffer, as style: TextStyle, into out: inout ByteBuffer) {
-    switch text.place {
-    case .absent: break
-    case .section: SourceText.append(text.codes, of: self.text, source: source, gaps: .leftOut, as: style, into: &out)
-    case .carried: out.append(carried.bytes(text.codes), as: style)
-    }
+  /// Writes the source of some codes into a JSON string; the margin is free behind it.
+  ///
+  /// One function for all texts of a record: inlined in each place they would crowd the processor's cache.
+  @inline(never)
+  func put(_ codes: Range<Int>, source: borrowing TextBuffer, gaps: SourceText.Gaps, into out: inout ByteBuffer) {
+    SourceText.append(codes, of: text, source: source, gaps: gaps, as: .json, into: &out)
+  }
+
+  @inline(never)
+  private func put(carried bytes: Range<Int>, into out: inout ByteBuffer) {
+    out.append(bytes, of: carried, as: .json)
   }
 }
 
 extension ByteBuffer {
-  mutating func append(_ number: ExactDecimal?) {
-    if let number { append(number) } else { append("null" as StaticString) }
+  @inline(__always)
+  mutating func put(_ number: ExactDecimal?) {
+    if let number { put(number) } else { put("null" as StaticString) }
   }
 
-  mutating func append(_ number: Int32?) {
-    if let number { append(decimal: Int(number)) } else { append("null" as StaticString) }
+  @inline(__always)
+  mutating func put(_ number: Int32?) {
+    guard let number else { return put("null" as StaticString) }
+    if number < 0 { put(UInt8(ascii: "-")) }
+    put(decimal: UInt(number.magnitude))
   }
+
+  /// Writes a place or a count, which are never below zero.
+  @inline(__always)
+  mutating func put(offset: Int) { put(decimal: UInt(bitPattern: offset)) }
 }

@@ -2,7 +2,7 @@
 ///
 /// A piece holds all keys between two values that vary, so that a record is some thirty copies.
 struct JSONPieces: Sendable {
-  static let shared = JSONPieces()
+  static let shared = Immortal(JSONPieces())
 
   let units = UnitTexts(.shared)
 
@@ -47,22 +47,33 @@ struct JSONPieces: Sendable {
     }
   }
 
-  func head(_ kind: RecordKind, _ layout: RecordLayout) -> Int { Int(kind.rawValue) * RecordLayout.names.count + Int(layout.rawValue) }
+  // The names are lists made at their first use: asking each time whether they are costs more than the piece.
+  private let layoutCount = RecordLayout.names.count
+  private let comparatorCount = Comparator.names.count
+  private let categoryCodeCount = CategoryCode.names.count
 
-  func categoryCode(_ code: CategoryCode?) -> Int { code.map { Int($0.rawValue) } ?? CategoryCode.names.count }
+  @inline(__always)
+  func head(_ kind: RecordKind, _ layout: RecordLayout) -> Int { Int(kind.rawValue) * layoutCount + Int(layout.rawValue) }
 
+  @inline(__always)
+  func categoryCode(_ code: CategoryCode?) -> Int { code.map { Int($0.rawValue) } ?? categoryCodeCount }
+
+  @inline(__always)
   func middle(qualitative: Bool, _ direction: IndicatorDirection?) -> Int {
     (qualitative ? 3 : 0) + (direction.map { Int($0.rawValue) + 1 } ?? 0)
   }
 
+  @inline(__always)
   func comparator(_ role: Role, _ comparator: Comparator) -> Int {
-    Int(role.rawValue) * Comparator.names.count + Int(comparator.rawValue)
+    Int(role.rawValue) * comparatorCount + Int(comparator.rawValue)
   }
 
-  func bounds(of quantity: Quantity) -> Int {
-    (quantity.lower?.inclusion == .included ? 4 : 0) + (quantity.upper?.inclusion == .included ? 2 : 0) + (quantity.approximate ? 1 : 0)
+  @inline(__always)
+  func bounds(_ lower: Bound.Inclusion?, _ upper: Bound.Inclusion?, _ approximate: Bool) -> Int {
+    (lower == .included ? 4 : 0) + (upper == .included ? 2 : 0) + (approximate ? 1 : 0)
   }
 
+  @inline(__always)
   func change(_ change: Change?) -> Int {
     change.map { Int($0.direction.rawValue) * 2 + Int($0.mode.rawValue) } ?? 4
   }

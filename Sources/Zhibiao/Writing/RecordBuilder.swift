@@ -3,7 +3,7 @@ struct RecordBuilder: ~Copyable {
   private var document: String?
   private var cursor: SourceCursor
   private let units = Units.shared
-  private let unitNames = JSONPieces.shared.units.names
+  private let unitNames = JSONPieces.shared.value.units.names
   /// How many records were made.
   private(set) var index = 0
   private var scratch = ByteBuffer(capacity: 256)
@@ -113,7 +113,11 @@ struct RecordBuilder: ~Copyable {
     _ reference: TextReference, of section: borrowing SectionRecords, source: borrowing TextBuffer
   ) -> String? {
     scratch.removeAll()
-    section.append(reference, source: source, as: .plain, into: &scratch)
+    switch reference.place {
+    case .absent: break
+    case .section: SourceText.append(reference.codes, of: section.text, source: source, gaps: .leftOut, as: .plain, into: &scratch)
+    case .carried: scratch.append(reference.codes, of: section.carried, as: .plain)
+    }
     return scratch.count == 0 ? nil : scratch.string()
   }
 

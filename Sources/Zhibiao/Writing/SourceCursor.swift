@@ -15,7 +15,6 @@ struct SourceCursor {
   private(set) var page: Int
   /// Up to where lines and pages are counted.
   private var position = 0
-  private var afterReturn = false
   /// Scalars beyond the BMP before `position`; only counted for UTF-16.
   private var supplementary = 0
   /// A second count ahead of the first: quantities lie behind their record's start.
@@ -34,37 +33,31 @@ struct SourceCursor {
   mutating func advance(to byte: Int, in source: borrowing TextBuffer) {
     guard byte > position else { return }
     if unit == .utf16 { supplementary += SourceCursor.supplementaryScalars(position..<byte, of: source) }
-    var at = position
     // Line ends and form feeds are below 0x10; so are no other bytes of common text.
-    while byte &- at >= 16 {
-      let (first, second) = (source.eightBytes(at: at), source.eightBytes(at: at &+ 8))
-      let controls = (first &- 0x1010_1010_1010_1010) & ~first | (second &- 0x1010_1010_1010_1010) & ~second
-      if controls & 0x8080_8080_8080_8080 != 0 {
-        count(at..<at &+ 16, of: source)
-      } else {
-        afterReturn = false
-      }
-      at &+= 16
+    var at = source.firstByte(below: 0x10, in: position..<byte)
+    while at < byte {
+      count(source.byte(at: at), at: at, of: source)
+      at = source.firstByte(below: 0x10, in: at &+ 1..<byte)
     }
-    count(at..<byte, of: source)
     position = byte
     ahead = (position, supplementary)
   }
 
-  private mutating func count(_ bytes: Range<Int>, of source: borrowing TextBuffer) {
-    for at in bytes {
-      let byte = source.byte(at: at)
-      switch byte {
-      case UInt8(ascii: "\n"): line += afterReturn ? 0 : 1
-      case UInt8(ascii: "\r"): line += 1
-      case 0x0C: page += 1
-      default: break
-      }
-      afterReturn = byte == UInt8(ascii: "\r")
+  @inline(__always)
+  private mutating func count(_ byte: UInt8, at offset: Int, of source: borrowing TextBuffer) {
+    switch byte {
+    case UInt8(ascii: "\n"):
+      // The line feed of a CR LF ends no further line.
+      let isSecond = offset > 0 && source.byte(at: offset - 1) == UInt8(ascii: "\r")
+      if !isSecond { line += 1 }
+    case UInt8(ascii: "\r"): line += 1
+    case 0x0C: page += 1
+    default: break
     }
   }
 
   /// The offset of a place behind the last record's start, in the unit asked for.
+  @inline(__always)
   mutating func offset(of origin: Origin, in source: borrowing TextBuffer) -> Int {
     switch unit {
     case .scalar: base.scalars + Int(origin.scalar)

@@ -11,51 +11,59 @@ enum SourceText {
   /// Writes the source of `codes`, one copy for each run of neighbours.
   ///
   /// - Complexity: O(*n*) in the bytes between the first and the last code.
+  @inline(__always)
   static func append(
     _ codes: Range<Int>, of text: borrowing LogicalText, source: borrowing TextBuffer, gaps: Gaps, as style: TextStyle,
     into out: inout ByteBuffer
   ) {
     guard !codes.isEmpty else { return }
-    if text.holdsPinyinNotes {
-      appendRuns(codes, of: text, source: source, gaps: gaps, as: style, into: &out)
-      var end = endOfScalar(at: Int(text.origins[codes.upperBound - 1].byte), in: source)
-      while gaps == .leftOut, let note = endOfNote(at: end, in: source) {
-        out.append(end..<note, of: source, as: style)
-        end = note
-      }
-      return
+    let runs = text.runs
+    if text.holdsPinyinNotes || runs.isBorder(codes.lowerBound) {
+      return appendRuns(codes, runs, source, gaps, style, keepingNotes: text.holdsPinyinNotes, into: &out)
     }
-    let first = text.origins[codes.lowerBound]
-    let last = text.origins[codes.upperBound - 1]
-    // As many scalars as codes: nothing was left out between them.
-    if Int(last.scalar) - Int(first.scalar) == codes.count - 1, !hasBorder(codes, in: text) {
-      let end = endOfScalar(at: Int(last.byte), in: source)
-      if end >= Int(first.byte) {
-        out.append(Int(first.byte)..<end, of: source, as: style)
-        return
-      }
-    }
-    appendRuns(codes, of: text, source: source, gaps: gaps, as: style, into: &out)
+    let end = runs.endOfRun(from: codes.lowerBound, before: codes.upperBound)
+    let run = runs.bytes(ofRun: Range(uncheckedBounds: (codes.lowerBound, end)), in: source)
+    out.append(run, of: source, as: style)
+    if end < codes.upperBound { append(end..<codes.upperBound, behind: run.upperBound, runs, source, gaps, style, into: &out) }
   }
 
+  /// Goes on behind a run that ended at a byte; tells where the last one ends.
+  @discardableResult
+  @inline(never)
+  private static func append(
+    _ codes: Range<Int>, behind byte: Int, _ runs: SourceRuns, _ source: borrowing TextBuffer, _ gaps: Gaps, _ style: TextStyle,
+    keepingNotes: Bool = false, into out: inout ByteBuffer
+  ) -> Int {
+    var byte = byte
+    var start = codes.lowerBound
+    while start < codes.upperBound {
+      if runs.isBorder(start) {
+        start += 1
+        continue
+      }
+      let end = runs.endOfRun(from: start, before: codes.upperBound)
+      let run = runs.bytes(ofRun: start..<end, in: source)
+      if byte < run.lowerBound, gaps == .read || keepingNotes && endOfNote(at: byte, in: source) != nil {
+        appendVisible(byte..<run.lowerBound, of: source, as: style, into: &out)
+      }
+      out.append(run, of: source, as: style)
+      (byte, start) = (run.upperBound, end)
+    }
+    return byte
+  }
+
+  /// Names and targets keep the notes of pinyin that stand in them and behind them.
+  @inline(never)
   private static func appendRuns(
-    _ codes: Range<Int>, of text: borrowing LogicalText, source: borrowing TextBuffer, gaps: Gaps, as style: TextStyle,
+    _ codes: Range<Int>, _ runs: SourceRuns, _ source: borrowing TextBuffer, _ gaps: Gaps, _ style: TextStyle, keepingNotes: Bool,
     into out: inout ByteBuffer
   ) {
-    var run = Int(text.origins[codes.lowerBound].byte)
-    var end = run
-    for code in codes where text.codes[code] != Code.border {
-      let start = Int(text.origins[code].byte)
-      if start != end {
-        out.append(run..<end, of: source, as: style)
-        if start > end, gaps == .read || text.holdsPinyinNotes && endOfNote(at: end, in: source) != nil {
-          appendVisible(end..<start, of: source, as: style, into: &out)
-        }
-        run = start
-      }
-      end = endOfScalar(at: start, in: source)
+    let first = runs.byte(of: codes.lowerBound)
+    var end = append(codes, behind: first, runs, source, gaps, style, keepingNotes: keepingNotes, into: &out)
+    while keepingNotes, gaps == .leftOut, let note = endOfNote(at: end, in: source) {
+      out.append(end..<note, of: source, as: style)
+      end = note
     }
-    out.append(run..<max(run, end), of: source, as: style)
   }
 
   /// Bytes of a syllable in brackets at most.
@@ -64,14 +72,14 @@ enum SourceText {
   /// Where a note of pinyin ends that begins at a byte: `(jī)`.
   private static func endOfNote(at byte: Int, in source: borrowing TextBuffer) -> Int? {
     guard byte < source.count, isBracket(scalar(at: byte, in: source), 0x28) else { return nil }
-    var end = endOfScalar(at: byte, in: source)
+    var end = source.endOfScalar(at: byte)
     var isMarked = false
     while end < source.count, end - byte < longestNote {
       let value = scalar(at: end, in: source)
-      if isBracket(value, 0x29) { return isMarked ? endOfScalar(at: end, in: source) : nil }
+      if isBracket(value, 0x29) { return isMarked ? source.endOfScalar(at: end) : nil }
       guard value >= 0x61 && value <= 0x7A || value >= 0xE0 && value <= 0x261 else { return nil }
       if value >= 0xE0 { isMarked = true }
-      end = endOfScalar(at: end, in: source)
+      end = source.endOfScalar(at: end)
     }
     return nil
   }
@@ -83,18 +91,10 @@ enum SourceText {
   private static func appendVisible(_ gap: Range<Int>, of source: borrowing TextBuffer, as style: TextStyle, into out: inout ByteBuffer) {
     var start = gap.lowerBound
     while start < gap.upperBound {
-      let end = endOfScalar(at: start, in: source)
+      let end = source.endOfScalar(at: start)
       if !isMark(at: start, in: source) { out.append(start..<end, of: source, as: style) }
       start = end
     }
-  }
-
-  private static func hasBorder(_ codes: Range<Int>, in text: borrowing LogicalText) -> Bool {
-    let view = text.codes.view
-    // Without a branch, so that many codes are looked at in one step.
-    var borders: UInt16 = 0
-    for code in codes { borders |= view[code] == Code.border ? 1 : 0 }
-    return borders != 0
   }
 
   /// Whether white space or one of `|│¦` stands at a byte.
@@ -116,17 +116,5 @@ enum SourceText {
     case 0xE0..<0xF0: return (lead & 0x0F) << 12 | low(1) << 6 | low(2)
     default: return (lead & 0x07) << 18 | low(1) << 12 | low(2) << 6 | low(3)
     }
-  }
-
-  /// The byte behind the scalar that begins at `byte`; never beyond the text.
-  static func endOfScalar(at byte: Int, in source: borrowing TextBuffer) -> Int {
-    let length =
-      switch source.byte(at: byte) {
-      case 0..<0xC0: 1
-      case 0xC0..<0xE0: 2
-      case 0xE0..<0xF0: 3
-      default: 4
-      }
-    return min(byte + length, source.count)
   }
 }

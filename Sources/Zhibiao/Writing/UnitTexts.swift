@@ -38,15 +38,14 @@ struct UnitTexts: Sendable {
     out.append(UInt8(ascii: "\""))
   }
 
-  /// The row of `tails` for a quantity.
-  func tail(of quantity: Quantity) -> Int {
-    if quantity.date != nil { return count + 1 }
-    return row(of: quantity) ?? count
-  }
+  /// The row of `tails` for a quantity whose unit has a row, for a bare number or a date.
+  @inline(__always)
+  func tail(of row: Int?, isDate: Bool) -> Int { isDate ? count + 1 : row ?? count }
 
-  /// The row of a quantity's unit; nil for bare numbers and dates.
-  func row(of quantity: Quantity) -> Int? {
-    guard quantity.date == nil, let unit = quantity.unit, Int(unit) < count else { return nil }
+  /// The row of a unit; nil for bare numbers and dates.
+  @inline(__always)
+  func row(of unit: UInt16?, isDate: Bool) -> Int? {
+    guard !isDate, let unit, Int(unit) < count else { return nil }
     return Int(unit)
   }
 }
@@ -70,6 +69,7 @@ extension ByteBuffer {
       if size == 1 || times > 1 { append(decimal: Int(times)) }
       append(word)
     }
-    append(names, Int(denominator.unit))
+    makeRoom()
+    put(names, Int(denominator.unit))
   }
 }

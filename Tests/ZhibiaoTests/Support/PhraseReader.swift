@@ -47,7 +47,7 @@ extension PhraseReading {
     fraction = quantity.fraction.map { fraction in Self.written { $0.append(fraction) } }
     flags = Set(Record.Quantity.Flag.allCases.indices.filter { quantity.flags.rawValue & 1 << $0 != 0 }.map(Self.flagName))
     per = (0..<Int(quantity.denominatorCount)).map { place in
-      Self.written { $0.append(quantity.denominator(place), names: JSONPieces.shared.units.names) }
+      Self.written { $0.append(quantity.denominator(place), names: JSONPieces.shared.value.units.names) }
     }
     if let day = quantity.date {
       date = Self.written { $0.append(day) }

@@ -48,7 +48,7 @@ import Testing
           text.withUnsafeBytes { bytes in
             let source = TextBuffer(copying: bytes)
             fromSource.append(0..<length, of: source, as: .json)
-            fromAnywhere.append(bytes, as: .json)
+            fromAnywhere.append(String(decoding: bytes, as: UTF8.self), as: .json)
           }
           #expect(fromSource.string() == expected)
           #expect(fromAnywhere.string() == expected)
@@ -208,7 +208,7 @@ import Testing
   ])
   func denominatorsAreSpelledAsCounted(denominator: Denominator, text: String) {
     var buffer = ByteBuffer()
-    buffer.append(denominator, names: JSONPieces.shared.units.names)
+    buffer.append(denominator, names: JSONPieces.shared.value.units.names)
     #expect(buffer.string() == text)
   }
 }
