@@ -57,8 +57,8 @@ package final class DocumentExtractor {
   /// How a document was read, as lines for people.
   package func explain(_ document: borrowing DecodedDocument, width: Int) -> [String] {
     var explanation = Explanation(width: width)
-    engine.readAll(document.text) { section, lexemes, refusals in
-      explanation.add(section, lexemes: lexemes, refusals: refusals, source: document.text)
+    engine.readAll(document.text) { section, lexemes, refusals, tables in
+      explanation.add(section, lexemes: lexemes, refusals: refusals, tables: tables, source: document.text)
     }
     return explanation.lines
   }

@@ -23,14 +23,15 @@ struct Engine: ~Copyable {
   mutating func read<Failure: Error>(
     _ source: borrowing TextBuffer, receive: (borrowing SectionRecords) throws(Failure) -> Void
   ) throws(Failure) {
-    try readAll(source) { section, _, _ throws(Failure) in try receive(section) }
+    try readAll(source, keepingTables: false) { section, _, _, _ throws(Failure) in try receive(section) }
   }
 
   /// Reads a document and hands on, with each section, what was met on the way: for `explain`.
   mutating func readAll<Failure: Error>(
-    _ source: borrowing TextBuffer,
-    receive: (borrowing SectionRecords, borrowing Column<Lexeme>, borrowing Column<Refusal>) throws(Failure) -> Void
+    _ source: borrowing TextBuffer, keepingTables: Bool = true,
+    receive: (borrowing SectionRecords, borrowing Column<Lexeme>, borrowing Column<Refusal>, borrowing TableTrace) throws(Failure) -> Void
   ) throws(Failure) {
+    indicators.table.trace.isKept = keepingTables
     begin(DocumentMemory(), projectCount: 0)
     var sections = SectionReader(length: sectionLength)
     var start = 0
@@ -38,7 +39,7 @@ struct Engine: ~Copyable {
       let end = FormStarts.first(in: source, from: start + FormStarts.pieceLength, before: source.count) ?? source.count
       while sections.next(of: source, before: end, into: &section.text) {
         let unread = readSection(source, isLast: sections.position >= end)
-        try receive(section, lexemes, indicators.refusals)
+        try receive(section, lexemes, indicators.refusals, indicators.table.trace)
         if let unread { sections.goBack(to: unread) }
       }
       start = end

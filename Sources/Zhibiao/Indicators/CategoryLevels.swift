@@ -19,10 +19,15 @@ struct CategoryLevels: BitwiseCopyable {
   /// - Parameters:
   ///   - place: Which of the row's levels it is, of `count`: of two, the first is the upper.
   mutating func take(_ codes: Range<Int>, _ facts: Categories.Level, place: Int, of count: Int) {
+    take(codes, facts, isUpper: count > 1 ? place == 0 : nil)
+  }
+
+  /// - Parameter isUpper: Whether it stands above others; nil where only the word itself tells.
+  mutating func take(_ codes: Range<Int>, _ facts: Categories.Level, isUpper known: Bool?) {
     let level = Level(text: .codes(codes), code: facts.code)
     // 成本指标 stands under 产出指标 in some years' forms, beside it in others.
     let isUpper = facts.rank == .first || facts.rank == .either && upper.code != .output
-    if count > 1 ? place == 0 : isUpper {
+    if known ?? isUpper {
       upper = level
       lower = Level()
     } else {

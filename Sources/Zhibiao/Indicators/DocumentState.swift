@@ -8,6 +8,12 @@ struct DocumentState: BitwiseCopyable {
   var projectHasItems = false
   /// The budget year that the document states.
   var year: Int16?
+  /// The year that the last form's title says.
+  var formYear: Int16?
+  /// What the form's amounts of money count.
+  var money: MoneyUnit?
+  /// Whether the current project's budget is that of a year.
+  var hasAnnualBudget = false
   /// Set after a line that names the fields of the heads that follow.
   var headFields: HeadFields?
   var category = CategoryLevels()

@@ -79,6 +79,8 @@ struct IndicatorReader: ~Copyable {
   private mutating func readCells(
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int {
+    noteFormYear(at: cell, of: section.text, lexemes: lexemes)
+    noteMoneyUnit(at: cell, of: section.text, lexemes: lexemes)
     if let next = readHeadLine(at: cell, of: section.text, lexemes: lexemes) { return next }
     if headRun(in: cell, of: section.text) != nil || opensHeadWithFields(cell, of: section.text, lexemes: lexemes),
       let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source)

@@ -18,6 +18,8 @@ struct HeadFields: BitwiseCopyable {
 extension IndicatorReader {
   /// A goal goes on over at most so many cells.
   private static let longestHead = 64
+  /// Codes of the bracket behind a label.
+  private static let longestLabelBracket = 14
   /// Scalars of a goal that are kept.
   private static let longestGoal = 4096
 
@@ -57,10 +59,10 @@ extension IndicatorReader {
 
   /// Whether a cell begins with the name of a field and a colon.
   func isFieldHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
-    guard let first = summaries[cell].lexemeIndices.first, self.field(lexemes[first]) != nil,
+    guard let first = summaries[cell].lexemeIndices.first, field(lexemes[first], in: text) != nil,
       lexemes[first].start == text.cells[cell].start
     else { return false }
-    return endOfColon(after: first, in: lexemes, of: text) != nil || lexemes[first].end == Int(text.cells[cell].end)
+    return endOfColon(after: first, in: lexemes, of: text) != nil || endOfLabel(first, cell, text, lexemes) != nil
   }
 }
 
@@ -171,6 +173,15 @@ extension IndicatorReader {
     return noun.category != nil && word.length >= 3 || noun.isItemLabel && noun.field == nil
   }
 
+  /// The project field that a lexeme names; 项目编码 is known to the grammar too, as what stands before a code.
+  func field(_ word: Lexeme, in text: borrowing LogicalText) -> ProjectField? {
+    if word.kind != .decoyWord { return field(word) }
+    guard let noun = lexicon.nouns.longestMatch(at: Int(word.start), before: word.end, in: text.codes.view), noun.end == word.end else {
+      return nil
+    }
+    return lexicon.nouns[noun.row].field
+  }
+
   /// The project field that a lexeme names.
   func field(_ word: Lexeme) -> ProjectField? {
     word.kind.isFormNoun ? lexicon.nouns[word.row].field : nil
@@ -179,7 +190,8 @@ extension IndicatorReader {
   mutating func beginProject(in section: inout SectionRecords) {
     state.projectCount &+= 1  // below the document's bytes, which have 31 bits
     var project = Project(index: state.projectCount)
-    project.year = state.year
+    project.year = state.formYear ?? state.year
+    state.hasAnnualBudget = false
     state.project = Int32(truncatingIfNeeded: section.projects.count)
     section.projects.append(project)
     state.projectHasItems = false
@@ -197,15 +209,15 @@ extension IndicatorReader {
     let indices = summaries[cell].lexemeIndices
     var index = indices.lowerBound
     while index < indices.upperBound {
-      guard let field = self.field(lexemes[index]),
-        let start = endOfColon(after: index, in: lexemes, of: section.text) ?? wholeCell(index, cell, section.text, lexemes)
+      guard let field = field(lexemes[index], in: section.text),
+        let start = endOfColon(after: index, in: lexemes, of: section.text) ?? endOfLabel(index, cell, section.text, lexemes)
       else {
         index += 1
         continue
       }
       var following = index + 1
       while following < indices.upperBound,
-        !(self.field(lexemes[following]) != nil && endOfColon(after: following, in: lexemes, of: section.text) != nil)
+        !(beginsLabel(lexemes[following], in: section.text) && endOfColon(after: following, in: lexemes, of: section.text) != nil)
       { following += 1 }
       // `年度金额(|):` has its colon in the next cell.
       let end = max(start, following < indices.upperBound ? Int(lexemes[following].start) : Int(section.text.cells[cell].end))
@@ -213,14 +225,27 @@ extension IndicatorReader {
       if following == indices.upperBound {
         (value, next) = continued(value, of: field, from: cell, in: section.text, lexemes: lexemes)
       }
-      take(field, value: value, of: &section, lexemes: lexemes, source: source)
+      take(field, label: lexemes[index].codes, value: value, of: &section, lexemes: lexemes, source: source)
       index = following
     }
     return next
   }
 
-  private func wholeCell(_ index: Int, _ cell: Int, _ text: borrowing LogicalText, _ lexemes: borrowing Column<Lexeme>) -> Int? {
-    lexemes[index].end == Int(text.cells[cell].end) ? lexemes[index].end : nil
+  /// The end of a label that fills its cell, with the bracket that it may have: 项目资金（万元）.
+  private func endOfLabel(_ index: Int, _ cell: Int, _ text: borrowing LogicalText, _ lexemes: borrowing Column<Lexeme>) -> Int? {
+    let (end, cellEnd) = (lexemes[index].end, Int(text.cells[cell].end))
+    if end == cellEnd { return end }
+    guard cellEnd - end <= IndicatorReader.longestLabelBracket, text.codes[cellEnd - 1] == 0x29 else { return nil }
+    var position = end
+    while LogicalText.isGap(text.codes[position]) { position += 1 }
+    return text.codes[position] == 0x28 ? cellEnd : nil
+  }
+
+  /// Whether a word names a field, or what the amounts of a form count: 单位：万元.
+  private func beginsLabel(_ word: Lexeme, in text: borrowing LogicalText) -> Bool {
+    if field(word, in: text) != nil { return true }
+    let before = text.codes[Int(word.start) - 1]
+    return word.kind == .columnHead && (before == Code.blank || before == Code.wideBlank) && lexicon.nouns[word.row].head?.role == .unit
   }
 
   /// A text that stands in the next cell, or a goal that goes on over several.
@@ -234,6 +259,7 @@ extension IndicatorReader {
       !beginsHead(next, of: text, lexemes: lexemes), !isTableTitle(next, of: text)
     { next += 1 }
     guard next > cell + 1 else { return (value, next) }
+    if field == .goal, value.isEmpty, let goal = goalBesideResult(in: cell + 1..<next, of: text) { return goal }
     let start = value.isEmpty ? Int(text.cells[cell + 1].start) : value.lowerBound
     return (text.trimmed(start..<Int(text.cells[next - 1].end)), next)
   }
@@ -244,15 +270,35 @@ extension IndicatorReader {
       ?? false
   }
 
+  /// Of `实际完成情况` beside the goal only the goal's own text: the first cell behind both heads.
+  private func goalBesideResult(in cells: Range<Int>, of text: borrowing LogicalText) -> (Range<Int>, next: Int)? {
+    var sawResult = false
+    for cell in cells {
+      let codes = text.trimmed(text.cells[cell].codes)
+      if codes.isEmpty { continue }
+      if codes.count <= 16, let noun = lexicon.nouns.match(whole: codes, in: text.codes.view),
+        lexicon.nouns[noun.row].head?.role == .actual || lexicon.nouns[noun.row].isFormRow
+      {
+        sawResult = true
+        continue
+      }
+      return sawResult ? (codes, cell + 1) : nil
+    }
+    return nil
+  }
+
   private mutating func take(
-    _ field: ProjectField, value: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    _ field: ProjectField, label: Range<Int>, value: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
     source: borrowing TextBuffer
   ) {
+    if field == .budget || field == .funds { noteMoneyUnit(behind: label, of: section.text) }
     guard !value.isEmpty else { return }
     let current = state.project.flatMap { section.projects.at(Int($0)) }
     if current == nil || state.projectHasItems || field == .name && current?.name.isAbsent == false { beginProject(in: &section) }
     if field == .goal {
       readGoal(value, of: &section, lexemes: lexemes, source: source)
+    } else if field == .budget {
+      setBudget(value, label: label, in: &section)
     } else {
       setField(field, to: value, in: &section, lexemes: lexemes, source: source)
     }
@@ -277,7 +323,8 @@ extension IndicatorReader {
     case .budgetUnit: project.budgetUnit = text
     case .period: project.period = text
     case .goal: project.goal = text
-    case .year, .budget, .funds, .other: break
+    case .year: project.year = section.text.year(in: value) ?? project.year
+    case .budget, .funds, .other: break
     }
     section.projects[Int(row)] = project
   }

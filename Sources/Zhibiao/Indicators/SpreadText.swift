@@ -8,7 +8,8 @@ extension IndicatorReader {
   ) -> Range<Int32> {
     let isParted =
       LogicalText.isDigit(section.text.codes[range.lowerBound]) && LogicalText.isDigit(section.text.codes[range.lowerBound - 1])
-    guard isParted || range.contains(where: { section.text.codes[$0] == Code.border }) else {
+    // In glued text a word may reach over the cell's end: 420人|大于等于.
+    guard isParted || table.form == .glued || range.contains(where: { section.text.codes[$0] == Code.border }) else {
       return readQuantities(range, as: context, of: &section, lexemes: lexemes)
     }
     let start = section.text.codes.count

@@ -107,6 +107,16 @@ extension IndicatorReader {
     return cell
   }
 
+  /// Index behind the last of the lines that may hold one cell each.
+  func endOfLines(from start: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Int {
+    var cell = start
+    while cell < text.cells.count, text.cells[cell].border >= .lineEnd, text.cells[cell].border != .barredLineEnd {
+      if cell > start, beginsForm(cell, of: text, lexemes: lexemes) || isParagraph(cell, of: text) || isFormTitle(cell, of: text) { break }
+      cell += 1
+    }
+    return cell
+  }
+
   /// 项目名称, 主管部门 and their kin at a line's start: the head of the next form. 建设周期 among the cells of a row is a name.
   private func beginsForm(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     guard text.cells[cell].border >= .lineEnd, isFieldHead(cell, of: text, lexemes: lexemes),

@@ -4,6 +4,7 @@ extension IndicatorReader {
   mutating func readTable(
     from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
   ) -> Int? {
+    if let end = readDump(from: cell, of: &section, lexemes: &lexemes, source: source) { return end }
     let run =
       headRun(in: cell, of: section.text)
       ?? (opensHeadWithFields(cell, of: section.text, lexemes: lexemes) ? Int(section.text.cells[cell].start) : nil)
@@ -29,6 +30,18 @@ extension IndicatorReader {
     return end
   }
 
+  /// Takes columns that were dumped one after the other; nil where none begin.
+  private mutating func readDump(
+    from cell: Int, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
+  ) -> Int? {
+    guard table.dump.mayBegin(at: cell, in: section.text, summaries: summaries) else { return nil }
+    let limit = table.dump.knownEnd(around: cell) ?? endOfLines(from: cell, of: section.text, lexemes: lexemes)
+    table.dump.noteEnd(limit)
+    guard let end = table.readDump(from: cell, before: limit, of: section.text, summaries: summaries) else { return nil }
+    state.category = CategoryLevels()
+    appendRows(of: &section, lexemes: &lexemes, source: source)
+    return end
+  }
 }
 
 /// Rows become records.
@@ -68,6 +81,7 @@ extension IndicatorReader {
     row.completion = reference(of: .completion, in: pieces)
     row.remark = reference(of: .remark, in: pieces)
     if table.isGuessed { row.flags.insert(.headerMissing) }
+    if table.form == .dumped { row.flags.insert(.columnsGuessed) }
     // In glued text a column without a cell may have lost it to its neighbour.
     if table.form == .glued, !isFilled(pieces) { row.flags.insert(.columnsGuessed) }
     // Two-sided tables and those of regions give a record for each of their target columns.
@@ -101,6 +115,7 @@ extension IndicatorReader {
       record.target = .codes(target)
       let read = readSpread(target, as: .target, of: &section, lexemes: &lexemes)
       inherit(from: pieces, target: target, name: name, to: read, of: &section)
+      DateSerials.read(read, name: name, of: section.text, in: &section.quantities)
       record.qualitative = !section.quantities.holdsTarget(in: read)
       if columns > 1 { record.period = table.period(ofColumn: column, in: section.text) }
     }
@@ -108,6 +123,7 @@ extension IndicatorReader {
     if let actual = range(of: .actual, in: pieces) {
       record.actual = .codes(actual)
       record.actualQuantities = readSpread(actual, as: .actual, of: &section, lexemes: &lexemes)
+      DateSerials.read(record.actualQuantities, name: name, of: section.text, in: &section.quantities)
     }
     if pieces.contains(where: { table.pieces[$0].isParted }) { flagGluedDigits(record, in: &section.quantities) }
     Attainment.judge(&record, in: &section.quantities)
@@ -132,6 +148,9 @@ extension IndicatorReader {
       let codes = Int(table.pieces[index].start)..<Int(table.pieces[end - 1].end)
       if field == .goal {
         readGoal(codes, of: &section, lexemes: lexemes, source: source)
+      } else if field == .budget {
+        let head = table.columns[Int(table.places[index].column)]
+        setBudget(codes, label: Int(head.headStart)..<Int(head.headEnd), in: &section)
       } else {
         setField(field, to: codes, in: &section, lexemes: lexemes, source: source)
       }
@@ -139,6 +158,10 @@ extension IndicatorReader {
   }
 
   private mutating func takeLevels(_ pieces: Range<Int>, of text: borrowing LogicalText) {
+    if table.isGrid {
+      takeLevelsOfColumns(pieces, of: text)
+      return
+    }
     var levels = 0
     for index in pieces where isLevel(index) { levels += 1 }
     var taken = 0
@@ -151,6 +174,21 @@ extension IndicatorReader {
       guard let facts else { continue }
       state.category.take(text.withoutPoints(piece.codes), facts, place: taken, of: levels)
       taken += 1
+    }
+  }
+
+  /// In a grid the column says how deep a level is, and that a text is one: 决策 | 项目立项.
+  private mutating func takeLevelsOfColumns(_ pieces: Range<Int>, of text: borrowing LogicalText) {
+    let columns = table.columns.indices.filter { table.columns[$0].role.isLevel && table.columns[$0].slot >= 0 }
+    for (depth, column) in columns.enumerated() {
+      guard let index = pieces.first(where: { Int(table.places[$0].column) == column && table.pieces[$0].kind != .empty }) else { continue }
+      let piece = table.pieces[index]
+      let written = text.withoutPoints(piece.codes)
+      guard piece.kind == .category || piece.kind == .text || piece.kind == .grade else { continue }
+      let facts =
+        CellClassifier.level(of: piece, lexicon: lexicon) ?? Categories.level(of: written, in: text.codes.view, columnSaysSo: true)
+        ?? Categories.Level(code: .other, rank: depth == 0 ? .first : .second)
+      state.category.take(written, facts, isUpper: columns.count > 1 ? depth + 1 < columns.count : nil)
     }
   }
 

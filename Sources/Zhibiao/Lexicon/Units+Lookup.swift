@@ -8,6 +8,11 @@ extension Units {
     match(at: position, in: codes, without: .denominatorOnly)
   }
 
+  /// The longest unit written at `position`, though the text goes on like another word: 420人|社区居民 is no 人社.
+  func longestUnit(at position: Int, in codes: ColumnView<UInt16>) -> UnitMatch? {
+    match(at: position, in: codes, without: [.denominatorOnly, .notUnit])
+  }
+
   /// The longest unit written at `position`, where a denominator is expected: `/人/次` are two.
   func longestDenominator(at position: Int, in codes: ColumnView<UInt16>) -> UnitMatch? {
     match(at: position, in: codes, without: .composed)

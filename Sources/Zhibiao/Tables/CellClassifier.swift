@@ -28,6 +28,7 @@ struct CellClassifier: ~Copyable {
     if let unit = wholeUnit(from: position) { return (.unit, unit) }
     if let kind = numericKind(from: position) { return (enumerated && kind != .date ? .enumeratedName : kind, 0) }
     if enumerated { return (.enumeratedName, 0) }
+    if GradeWords.fill(compact, in: position..<length) { return (.grade, 0) }
     if let level = ruledLevel(from: position) { return (.category, level) }
     return (isLong(range, of: text) ? .longText : .text, 0)
   }
@@ -207,11 +208,13 @@ struct CellClassifier: ~Copyable {
 extension CellClassifier {
   private func numericKind(from position: Int) -> CellKind? {
     var index = position
+    let changed = skipChange(&index)
     let compared = skipComparator(&index)
     if compact[index] == 0x2D || compact[index] == 0x2B { index += 1 }
     let first = index
     while LogicalText.isDigit(compact[index]) || isPoint(at: index) { index += 1 }
-    guard index > first else { return chineseKind(from: index, compared: compared) }
+    guard index > first else { return changed ? nil : chineseKind(from: index, compared: compared) }
+    if changed { return isMeasured(at: index) && restIsShort(from: index, limit: CellClassifier.longestValueTail) ? .value : nil }
     if compact[index] == Code.border { return compared ? .value : .plainNumber }
     if compact[index] == 0x25, compact[index + 1] == Code.border { return compared ? .value : .percentage }
     if isDateMark(compact[index], afterDigits: index - first) { return restIsShort(from: index, limit: 16) ? .date : nil }
@@ -231,6 +234,26 @@ extension CellClassifier {
 
   private func isPoint(at index: Int) -> Bool {
     (compact[index] == 0x2E || compact[index] == 0x2C) && compact.at(index + 1).map(LogicalText.isDigit) == true
+  }
+
+  /// 新增200人, 增长5%以上, 每季度1次: what may stand before a value's number; puts the index back where no number follows.
+  private func skipChange(_ index: inout Int) -> Bool {
+    var end = index
+    if compact[end] == 0x6BCF {  // 每
+      end += 1
+      if let unit = lexicon.units.longestMatch(at: end, in: compact.view) { end += Int(unit.length) } else { return false }
+      // 每季度末
+      if compact[end] == 0x672B || compact[end] == 0x521D || compact[end] == 0x5E95 { end += 1 }
+    }
+    while let word = lexicon.words.longestMatch(at: end, in: compact.view),
+      word.kind == .changeVerb || word.kind == .copula || word.kind == .reach
+    { end += Int(word.length) }
+    guard end > index else { return false }
+    var number = end
+    _ = skipComparator(&number)
+    guard LogicalText.isDigit(compact[number]) else { return false }
+    index = end
+    return true
   }
 
   private func skipComparator(_ index: inout Int) -> Bool {

@@ -10,6 +10,8 @@ struct ColumnAligner: ~Copyable {
 
   /// Points lost where a row begins within a line that is whole.
   private static let breakOfLine: Int32 = 24
+  /// Points of a cell that cannot well stand in a column, whatever its place: a row was shifted.
+  static let unlikely: Int32 = -8
 
   private var scores = Column<Int32>(capacity: 64)
   private var next = Column<Int32>(capacity: 64)
@@ -23,12 +25,13 @@ struct ColumnAligner: ~Copyable {
   /// - Parameters:
   ///   - linesAreRows: Whether each line of the source holds a row: then its start weighs more.
   ///   - placesHold: Whether a line of as many cells as the head is one row.
+  ///   - placesDecide: Whether the table is a grid: then a cell's place in its line outweighs what it holds.
   /// - Returns: The points of the best account, to compare guesses of columns by.
   /// - Complexity: O(cells × columns), at most 20 columns.
   @discardableResult
   mutating func align(
-    _ cells: borrowing Column<TableCell>, to columns: borrowing Column<TableColumn>, linesAreRows: Bool,
-    placesHold: Bool, into places: inout Column<CellPlace>
+    _ cells: borrowing Column<TableCell>, to columns: borrowing Column<TableColumn>, linesAreRows: Bool, placesHold: Bool,
+    placesDecide: Bool, into places: inout Column<CellPlace>
   ) -> Int32 {
     places.removeAll()
     let width = min(columns.count, ColumnAligner.mostColumns)
@@ -37,6 +40,7 @@ struct ColumnAligner: ~Copyable {
     let aside = width
     prepare(states: states, cells: cells.count)
     var previous = CellKind.empty
+    let placePoints: Int32 = placesDecide ? 24 : 5
     for index in cells.indices {
       let cell = cells[index]
       var border = RowBorder(cell.border, linesAreRows: linesAreRows)
@@ -48,7 +52,8 @@ struct ColumnAligner: ~Copyable {
       for column in 0..<width {
         let role = columns[column].role
         // In a line of as many cells as the head has, the place speaks for the column.
-        let fit = CellFit.points(cell.kind, in: columns[column]) + (cell.slot == columns[column].slot ? 5 : 0)
+        var fit = CellFit.points(cell.kind, in: columns[column])
+        if cell.slot == columns[column].slot { fit += fit > ColumnAligner.unlikely ? placePoints : 5 }
         var best = (points: opening.points + border.newRow - skipped + fit, from: opening.from, move: AlignmentStep.Move.newRow)
         if onward.points + border.onward - skipped + fit > best.points {
           best = (onward.points + border.onward - skipped + fit, onward.from, .onward)
@@ -136,6 +141,7 @@ private struct RowBorder {
     case .wideBlank, .bar: (newRow, onward) = linesAreRows ? (-12, 1) : (-2, 0)
     case .lineEnd, .barredLineEnd: (newRow, onward) = linesAreRows ? (4, -6) : (0, 0)
     case .blankLine: (newRow, onward) = linesAreRows ? (4, -8) : (0, 0)
+    case .ruledLine: (newRow, onward) = (8, -8)
     }
   }
 }

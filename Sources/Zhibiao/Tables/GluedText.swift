@@ -39,10 +39,12 @@ extension LogicalText {
     let digits = position
     while LogicalText.isDigit(codes[position]) || isPointInside(at: position) { position += 1 }
     guard position > digits else { return max(position, start + 1) }
-    if codes[position] == 0x5E74 || codes[position] == 0x6708, let date = endOfDate(from: position) { return date }
+    if codes[position] == 0x5E74 && position - digits >= 4 || codes[position] == 0x6708, let date = endOfDate(from: position) {
+      return date
+    }
     if codes[position] == 0x4E07 || codes[position] == 0x4EBF { position += 1 }  // 万, 亿
     let compared = digits > start
-    if let unit = lexicon.units.longestMatch(at: position, in: codes.view),
+    if let unit = lexicon.units.longestUnit(at: position, in: codes.view),
       compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon, pointsEndRows: pointsEndRows)
     {
       position += Int(unit.length)
@@ -106,6 +108,11 @@ extension LogicalText {
     case 0x2C, 0x3001, 0x3B, 0x29, 0x7E, 0x2D: true  // , 、 ; ) ~ -
     default: codes[position - 1] == 0x2C || codes[position - 1] == 0x3001 || codes[position - 1] == 0x7E || codes[position - 1] == 0x28
     }
+  }
+
+  /// Whether a text holds a mark of running text.
+  func holdsClauseMark(_ piece: Range<Int>) -> Bool {
+    piece.contains { codes[$0] == 0x2C || codes[$0] == 0x3002 || codes[$0] == 0x3B }
   }
 
   /// 注：, 备注：, 说明： behind a table: what follows explains the form.

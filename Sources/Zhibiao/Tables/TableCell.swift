@@ -25,6 +25,8 @@ enum CellBorder: UInt8, BitwiseCopyable, Comparable {
   case lineEnd
   case barredLineEnd
   case blankLine
+  /// A line of bars without text.
+  case ruledLine
 
   static func < (left: CellBorder, right: CellBorder) -> Bool { left.rawValue < right.rawValue }
 }
@@ -58,6 +60,8 @@ enum CellKind: UInt8, BitwiseCopyable, CaseIterable {
   case value
   /// `2021年12月31日`, `6月底前`.
   case date
+  /// `明显提升`, `健全`, `无`: how good, without a number.
+  case grade
   case text
   /// Running text, or more than any name.
   case longText
@@ -68,7 +72,8 @@ extension CellKind {
   var isNumeric: Bool {
     switch self {
     case .plainNumber, .percentage, .value, .date: true
-    case .empty, .category, .formRow, .dots, .enumerator, .enumeratedName, .comparator, .nature, .title, .unit, .text, .longText: false
+    case .empty, .category, .formRow, .dots, .enumerator, .enumeratedName, .comparator, .nature, .title, .unit, .grade, .text, .longText:
+      false
     }
   }
 

@@ -41,7 +41,7 @@ enum CellFit {
     case .unit: return kind == .unit ? 14 : kind == .text ? -6 : -16
     case .target, .actual: return reading(kind, role)
     case .weight, .score: return points(kind)
-    case .completion: return kind == .percentage ? 10 : kind == .plainNumber ? 3 : kind == .text ? 1 : -10
+    case .completion: return kind == .percentage ? 10 : kind == .plainNumber ? 3 : kind == .text || kind == .grade ? 1 : -10
     case .ordinal: return kind == .plainNumber ? 6 : -14
     case .funds, .other: return kind == .category ? -12 : 0
     }
@@ -60,6 +60,7 @@ enum CellFit {
     case .enumeratedName: 16
     case .text: 8
     case .longText: 4
+    case .grade: -4
     case .category: -6
     case .unit: -8
     case .value, .date: -6
@@ -72,6 +73,7 @@ enum CellFit {
     switch kind {
     case .longText: 8
     case .text: 4
+    case .grade: role == .remark ? 4 : -1
     case .value, .date: -3
     case .percentage, .unit: -6
     case .plainNumber: role == .remark ? -6 : -8
@@ -86,6 +88,7 @@ enum CellFit {
     case .value: role == .target ? 12 : 10
     case .percentage, .date: 9
     case .plainNumber: 6
+    case .grade: 8
     case .text: 4
     case .longText: 1
     case .comparator: role == .target ? -4 : -10
@@ -113,7 +116,7 @@ enum CellFit {
     case (.budget, .plainNumber), (.budget, .value), (.funds, .plainNumber), (.funds, .value): return 10
     case (.budget, _), (.funds, _): return -16
     case (.goal, .longText): return 12
-    case (_, .text): return 6
+    case (_, .text), (_, .grade): return 6
     case (_, .longText): return 3
     case (.code, .plainNumber), (.year, .plainNumber), (.period, .value), (.period, .date): return 6
     default: return -14
@@ -146,7 +149,7 @@ enum CellFit {
     case (.category, .category): return role.isLevel ? 16 : -8
     case (.empty, .empty): return -1
     case (.text, .text), (.longText, .text), (.longText, .longText), (.text, .longText), (.enumeratedName, .text),
-      (.enumeratedName, .longText):
+      (.enumeratedName, .longText), (.text, .grade), (.longText, .grade), (.grade, .text):
       return joiningText(over: border, in: role)
     case (.value, .text), (.date, .text), (.text, .value): return (role == .target || role == .actual) && border <= .blank ? -2 : -12
     default: return -20
@@ -162,6 +165,7 @@ enum CellFit {
     case .lineEnd: return -5 - loose
     case .barredLineEnd: return -9 - loose
     case .blankLine: return -7 - loose
+    case .ruledLine: return -14 - loose
     case .bar: return -12 - loose
     }
   }

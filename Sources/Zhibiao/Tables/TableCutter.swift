@@ -8,6 +8,8 @@ enum TableForm: UInt8, BitwiseCopyable {
   case blanked
   /// By nothing.
   case glued
+  /// A line holds one cell, and the cells of a column follow one another.
+  case dumped
 }
 
 /// Cuts the cells of a layout into the pieces that fill a table's cells.
@@ -19,6 +21,9 @@ struct TableCutter: ~Copyable {
   private var hasAnswerColumn = false
   /// Whether rows end with points.
   private var pointsEndRows = true
+  /// Whether the last column holds remarks, and levels end in 指标.
+  private var remarksEndRows = false
+  private var hasLongLevels = false
   private let lexicon: Lexicon
 
   init(lexicon: Lexicon) {
@@ -36,15 +41,18 @@ struct TableCutter: ~Copyable {
     let border = CellBorder(cell.border, isFirst: start == Int(cell.start))
     let range = start..<Int(cell.end)
     switch form {
-    case .barred, .lined: append(range, border: border, text: text, into: &pieces)
+    case .barred, .lined, .dumped: append(range, border: border, text: text, into: &pieces)
     case .blanked: cutAtBlanks(range, border: border, text: text, lexemes: lexemes, into: &pieces)
     case .glued: cutGlued(range, border: border, text: text, lexemes: lexemes, into: &pieces)
     }
   }
 
   /// Told of the columns before the body is cut.
-  mutating func prepare(hasUnitColumn: Bool, hasAnswerColumn: Bool, pointsEndRows: Bool) {
+  mutating func prepare(
+    hasUnitColumn: Bool, hasAnswerColumn: Bool, pointsEndRows: Bool, remarksEndRows: Bool, hasLongLevels: Bool
+  ) {
     (self.hasUnitColumn, self.hasAnswerColumn, self.pointsEndRows) = (hasUnitColumn, hasAnswerColumn, pointsEndRows)
+    (self.remarksEndRows, self.hasLongLevels) = (remarksEndRows, hasLongLevels)
   }
 
   /// 培训场次|场: where the unit begins that ends a text, before its number.
@@ -119,10 +127,15 @@ extension TableCutter {
       return
     }
     var cutter = GlueCursor(
-      range: range, lexeme: lexemes.firstIndex(from: range.lowerBound), lexicon: lexicon, pointsEndRows: pointsEndRows)
+      range: range, lexeme: lexemes.firstIndex(from: range.lowerBound), lexicon: lexicon, pointsEndRows: pointsEndRows,
+      hasLongLevels: hasLongLevels)
     var border = border
     while let piece = cutter.next(in: text, lexemes: lexemes) {
       if text.isNote(piece, before: range.upperBound) { return }
+      if remarksEndRows, piece.lowerBound > range.lowerBound, text.holdsClauseMark(piece), !cutter.meetsLevel(in: text, lexemes: lexemes) {
+        append(piece.lowerBound..<range.upperBound, border: border, text: text, into: &pieces)
+        return
+      }
       if border == .glue, text.goesOn(at: piece.lowerBound), let last = pieces.last, last.kind != .category {
         pieces.removeLast()
         append(Int(last.start)..<piece.upperBound, border: last.border, text: text, into: &pieces)
@@ -176,7 +189,10 @@ private struct GlueCursor {
   private var position: Int
   private var lexeme: Int
 
-  init(range: Range<Int>, lexeme: Int, lexicon: Lexicon, pointsEndRows: Bool) {
+  private let hasLongLevels: Bool
+
+  init(range: Range<Int>, lexeme: Int, lexicon: Lexicon, pointsEndRows: Bool, hasLongLevels: Bool) {
+    self.hasLongLevels = hasLongLevels
     self.range = range
     self.lexicon = lexicon
     self.pointsEndRows = pointsEndRows
@@ -205,6 +221,16 @@ private struct GlueCursor {
     return start..<position
   }
 
+  /// Whether a level stands in what was not stepped over yet: another row follows.
+  func meetsLevel(in text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    var index = lexeme
+    while let word = lexemes.at(index), Int(word.start) < range.upperBound {
+      if Int(word.start) >= position, isCategory(word), text.isLevelWord(word) { return true }
+      index += 1
+    }
+    return false
+  }
+
   private func isCategory(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].category != nil }
   private func isFormRow(_ word: Lexeme) -> Bool { word.kind.isFormNoun && lexicon.nouns[word.row].isFormRow }
 
@@ -214,6 +240,7 @@ private struct GlueCursor {
   {
     switch word.kind {
     case _ where isCategory(word):
+      if hasLongLevels, text.codes[text.endOfLevelWord(word) - 1] != 0x6807 { return false }  // 社会效益|提升情况
       return (text.isLevelWord(word) || Int(word.start) == start && word.length >= 4)
         && (Int(word.start) == start || text.codes[word.end] != 0x7684)  // not before 的
     case _ where isFormRow(word): return Int(word.start) == start

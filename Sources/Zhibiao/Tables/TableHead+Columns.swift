@@ -89,7 +89,7 @@ extension HeadReader {
       case .bar: counts.barred += 1
       case .blank, .wideBlank: counts.blanked += 1
       case .glue: counts.glued += 1
-      case .lineEnd, .barredLineEnd, .blankLine: counts.lined += 1
+      case .lineEnd, .barredLineEnd, .blankLine, .ruledLine: counts.lined += 1
       }
     }
     let most = max(counts.barred, counts.lined, counts.blanked, counts.glued)

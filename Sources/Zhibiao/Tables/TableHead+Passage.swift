@@ -7,6 +7,7 @@ extension HeadReader {
     let covered = coveredCells(from: cell, of: text)
     var index = cell
     var codes = 0
+    var passed = CellBorder.glue
     while index < text.cells.count, index - cell < HeadReader.mostCells, codes < HeadReader.mostCodes {
       let range = index == cell ? max(first, Int(text.cells[cell].start))..<Int(text.cells[cell].end) : text.cells[index].codes
       var start = range.lowerBound
@@ -15,7 +16,9 @@ extension HeadReader {
         var end = start
         while end < range.upperBound, !LogicalText.isGap(text.codes[end]) { end += 1 }
         if end > start {
-          let border: CellBorder = isFirst ? CellBorder(text.cells[index].border) : .blank
+          // An empty cell at a line's start has no piece: the next one begins the line.
+          let border: CellBorder = isFirst ? max(CellBorder(text.cells[index].border), passed) : .blank
+          passed = .glue
           tokens.append(
             HeadToken(
               cell: index, source: start..<min(end, start + HeadReader.mostCodes), border: border, isHead: isHead(start..<end, of: text)))
@@ -24,11 +27,14 @@ extension HeadReader {
         }
         start = end + 1
       }
+      if isFirst { passed = max(passed, CellBorder(text.cells[index].border)) }
+      if !isFirst, tokens.count > 0 { tokens[tokens.count - 1].closesHead = isHead(range, of: text) }
       index += 1
     }
     pairStoreys(of: &text)
     for token in tokens.indices {
-      if token > 0, tokens[token].isHead, tokens[token - 1].isHead {
+      // 三级 指标|分值, 指标值|偏差原因分析及改进: behind a cell that is a head word, a bar parts it from the next, whatever that is.
+      if token > 0, tokens[token].isHead && tokens[token - 1].isHead || tokens[token].border == .bar && tokens[token - 1].closesHead {
         text.append(Code.border, at: text.origins[tokens[token].codes.lowerBound])
       }
       tokens[token].start = Int32(truncatingIfNeeded: text.codes.count)
@@ -112,6 +118,8 @@ struct HeadToken: BitwiseCopyable {
   var border: CellBorder
   /// Whether it is a whole head word.
   var isHead: Bool
+  /// Whether it is the last of a cell that is a whole head word.
+  var closesHead = false
 
   init(cell: Int, source: Range<Int>, border: CellBorder, isHead: Bool) {
     self.cell = Int32(truncatingIfNeeded: cell)

@@ -6,6 +6,8 @@ struct TableHead: BitwiseCopyable {
   var form: TableForm
   /// Whether a line holds two rows side by side.
   var isTwoSided = false
+  /// Whether a bar opens its line, as it does each row's.
+  var opensWithBar = false
   /// How many columns it names.
   var width: Int32 = 0
 }
@@ -67,6 +69,8 @@ struct HeadReader: ~Copyable {
     shape(&columns)
     var head = body(at: end, from: cell, of: text, form: form)
     (head.isTwoSided, head.width) = (isTwoSided, width)
+    head.opensWithBar =
+      text.cells[cell].border < .lineEnd && text.cells.at(cell - 1).map { $0.codes.isEmpty && $0.border >= .lineEnd } == true
     return head
   }
 
@@ -103,9 +107,14 @@ struct HeadReader: ~Copyable {
       let gap = text.visibleCodes(in: end..<max(end, Int(word.start)))
       if word.kind.isFormNoun, let head = lexicon.nouns[word.row].head, !(lexicon.nouns[word.row].category != nil && columns.isEmpty) {
         guard gap <= HeadReader.longestUnknown else { return end }
+        // 单位面积管护成本 in the line below only begins like a head.
+        if !columns.isEmpty, beginsName(word, before: words.at(index + 1), in: text) { return end }
         // 绩效指标 in the line below is the rows' title.
         if head.role == .indicators, hasName(columns), token(at: Int(word.start)).map({ $0.border >= .lineEnd }) == true { return end }
-        if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) {
+        // ## 绩效指标 over the line of head words is their title.
+        if beginsHeadLine(word), !namesAnything(columns) {
+          columns.removeAll()
+        } else if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) {
           columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty))
         }
         columns.append(column(head.role, word, from: end))
@@ -188,6 +197,23 @@ struct HeadReader: ~Copyable {
   /// A column before all known ones parts the rows, as levels do.
   private func unknown(_ token: HeadToken, before end: Int, isFirst: Bool) -> TableColumn {
     TableColumn(role: isFirst ? .category : .other, head: nil, headStart: token.start, headEnd: Int32(truncatingIfNeeded: end))
+  }
+
+  /// Whether a head word begins a line that holds more of them.
+  private func beginsHeadLine(_ word: Lexeme) -> Bool {
+    guard let index = tokens.indices.first(where: { tokens[$0].start == word.start }), let next = tokens.at(index + 1) else { return false }
+    return tokens[index].border >= .lineEnd && next.border < .lineEnd
+  }
+
+  private func namesAnything(_ columns: borrowing Column<TableColumn>) -> Bool {
+    columns.indices.contains { columns[$0].role != .indicators && columns[$0].head != nil || columns[$0].field != nil }
+  }
+
+  /// Whether a head word is but the beginning of a piece in a line of its own.
+  private func beginsName(_ word: Lexeme, before next: Lexeme?, in text: borrowing LogicalText) -> Bool {
+    guard let token = token(at: Int(word.start)), token.border >= .lineEnd, token.codes.count > Int(word.length) + 1 else { return false }
+    let goesOn = next.map { $0.kind.isFormNoun && Int($0.start) <= word.end } ?? false
+    return !goesOn && text.codes[word.end] >= 0x4E00
   }
 
   private func isTokenStart(_ position: Int) -> Bool { tokens.indices.contains { Int(tokens[$0].start) == position } }

@@ -12,67 +12,6 @@ extension TableReader {
     pieces.truncate(to: kept)
   }
 
-  /// Where lines end with bars, one that does not goes on with its cell.
-  mutating func joinWrappedLines(in text: borrowing LogicalText) {
-    var (barred, plain) = (0, 0)
-    for index in pieces.indices {
-      if pieces[index].border == .barredLineEnd { barred += 1 } else if pieces[index].border == .lineEnd { plain += 1 }
-    }
-    guard barred >= 2, plain > 0, barred > 2 * plain || !isGuessed && rowsEndWithBars() else { return }
-    var kept = 0
-    for index in pieces.indices {
-      let piece = pieces[index]
-      if piece.border == .lineEnd, kept > 0, piece.kind != .empty, pieces[kept - 1].kind != .empty {
-        pieces[kept - 1].end = piece.end
-        let (kind, row) = cutter.classify(pieces[kept - 1].codes, of: text)
-        (pieces[kept - 1].kind, pieces[kept - 1].row) = (kind, row)
-      } else {
-        pieces[kept] = piece
-        kept += 1
-      }
-    }
-    pieces.truncate(to: kept)
-  }
-
-  /// Whether a bar behind a line closes its row. Then some line with one has as many cells as the head, or, where every row is
-  /// wrapped, the lines up to one have. Where bars only part cells, a line ends with one because its last cell is empty, and is short of one.
-  func rowsEndWithBars() -> Bool {
-    var first = 0
-    var (rowCells, wholeRows, wholeLines) = (0, 0, 0)
-    while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
-      rowCells += end - first - (rowCells > 0 ? 1 : 0)
-      if end == pieces.count {
-        if rowCells >= headWidth, end - first < headWidth { wholeRows += 1 }
-      } else if pieces[end].border != .lineEnd {
-        if end - first >= headWidth { return true }
-        if rowCells >= headWidth { wholeRows += 1 }
-        rowCells = 0
-      } else if end - first >= headWidth {
-        wholeLines += 1
-      }
-      first = end
-    }
-    return wholeRows > 0 && wholeLines == 0
-  }
-
-  /// Gives the pieces of each line that has as many cells as the head their places.
-  mutating func findSlots() {
-    guard headWidth > 2 else { return }
-    var first = 0
-    while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
-      let lead = end - first > headWidth && pieces[first].kind == .empty ? 1 : 0
-      // Converters fill rows of merged levels up at their end: only a row that is filled there, or empty at its start, keeps its places.
-      let isFilled = pieces[first].kind == .empty || end - first - lead == headWidth && pieces[end - 1].kind != .empty
-      let isWhole = isFilled && end - first - lead >= headWidth && (first + lead + headWidth..<end).allSatisfy { pieces[$0].kind == .empty }
-      if isWhole { for index in first + lead..<end { pieces[index].slot = Int16(truncatingIfNeeded: index - first - lead) } }
-      first = end
-    }
-  }
-
   /// Empty pieces before the first and behind the last filled one of a line say nothing: converters add and drop them.
   mutating func dropOuterEmpties() {
     var kept = 0

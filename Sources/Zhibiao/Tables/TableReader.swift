@@ -5,23 +5,31 @@ struct TableReader: ~Copyable {
   var columns = Column<TableColumn>(capacity: 32)
   var pieces = Column<TableCell>(capacity: 4096)
   var places = Column<CellPlace>(capacity: 4096)
+  /// What `explain` shows of the section's tables.
+  var trace = TableTrace()
   private(set) var form = TableForm.lined
-  private var isTwoSided = false
+  private(set) var isTwoSided = false
+  /// Whether all lines have as many cells as the head: then a cell's place decides.
+  private(set) var isGrid = false
+  /// Whether a bar opens the head's line, and so each row's.
+  private(set) var opensWithBar = false
   /// How many columns the head names.
   var headWidth = 0
   /// Whether no head named the columns.
-  private(set) var isGuessed = false
+  var isGuessed = false
 
-  private var heads: HeadReader
+  let lexicon: Lexicon
+  var heads: HeadReader
+  var dump: DumpedColumns
   var cutter: TableCutter
   private var aligner = ColumnAligner()
   private var digits = GluedDigits()
-  private let lexicon: Lexicon
   private var guessed = Column<CellPlace>(capacity: 256)
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
     heads = HeadReader(lexicon: lexicon)
+    dump = DumpedColumns(lexicon: lexicon)
     cutter = TableCutter(lexicon: lexicon)
   }
 
@@ -34,6 +42,7 @@ struct TableReader: ~Copyable {
     isGuessed = false
     isTwoSided = head.isTwoSided
     headWidth = Int(head.width)
+    opensWithBar = head.opensWithBar
     return head
   }
 
@@ -52,7 +61,8 @@ struct TableReader: ~Copyable {
       hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit },
       hasAnswerColumn: hasHead
         && columns.indices.contains { columns[$0].role == .other && text.codes[Int(columns[$0].headStart)] == 0x662F },
-      pointsEndRows: !hasHead || pointsEndRows)
+      pointsEndRows: !hasHead || pointsEndRows, remarksEndRows: hasHead && columns.last?.role == .remark,
+      hasLongLevels: form == .glued && endLevelsInTheirWord(from: start, cells, of: text, lexemes: lexemes))
     for index in cells {
       let cell = text.cells[index]
       cutter.cut(
@@ -61,7 +71,8 @@ struct TableReader: ~Copyable {
     }
     joinWrappedLines(in: text)
     let linesAreRows = !isTwoSided && linesHoldRows()
-    if form == .barred { findSlots() }
+    isGrid = form == .barred && findSlots()
+    if form == .barred, !linesAreRows { markRuledRows() }
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
     dropTextsOfNoRow(in: text)
@@ -72,12 +83,35 @@ struct TableReader: ~Copyable {
     if hasHead { repeatTargets() }
     if !hasColumnOfNature { drop(.nature) }
     if !hasHead { guessColumns(linesAreRows: linesAreRows, in: text) }
-    aligner.align(pieces, to: columns, linesAreRows: linesAreRows, placesHold: !isTwoSided, into: &places)
+    aligner.align(pieces, to: columns, linesAreRows: linesAreRows, placesHold: !isTwoSided, placesDecide: isGrid, into: &places)
+    keepTrace()
+  }
+
+  mutating func keepTrace() {
+    guard trace.isKept else { return }
+    trace.append(columns: columns, pieces: pieces, places: places, form: form, isGuessed: isGuessed)
   }
 
   mutating func setForm(_ form: TableForm) {
     self.form = form
+    isGrid = false
     isTwoSided = false
+  }
+
+  /// 经济效益指标, 质量指标: where most levels end in 指标, 社会效益 without it begins a name.
+  private func endLevelsInTheirWord(
+    from start: Int, _ cells: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>
+  ) -> Bool {
+    guard let last = cells.last else { return false }
+    var (long, short) = (0, 0)
+    var index = lexemes.firstIndex(from: start)
+    while let word = lexemes.at(index), Int(word.start) < Int(text.cells[last].end) {
+      if word.kind.isFormNoun, word.length >= 4, lexicon.nouns[word.row].category != nil, text.isLevelWord(word) {
+        if text.codes[text.endOfLevelWord(word) - 1] == 0x6807 { long += 1 } else { short += 1 }
+      }
+      index += 1
+    }
+    return long >= 2 && long > short
   }
 
   /// Indices of the columns that hold targets.
@@ -108,7 +142,11 @@ struct TableReader: ~Copyable {
   }
 
   /// A new section begins.
-  mutating func reset() { heads.reset() }
+  mutating func reset() {
+    heads.reset()
+    dump.reset()
+    trace.removeAll()
+  }
 
   private var hasColumnOfNature: Bool {
     columns.indices.contains { [.comparator, .direction, .nature, .description].contains(columns[$0].role) }
@@ -154,7 +192,7 @@ extension TableReader {
     for form in TableReader.usualForms.indices {
       setColumns(TableReader.usualForms[form])
       let points =
-        aligner.align(pieces, to: columns, linesAreRows: linesAreRows, placesHold: false, into: &guessed)
+        aligner.align(pieces, to: columns, linesAreRows: linesAreRows, placesHold: false, placesDecide: false, into: &guessed)
         + PointsPlausibility.points(of: pieces, in: guessed, columns: columns, text: text)
       if points > best?.points ?? Int32.min { best = (points, form) }
     }

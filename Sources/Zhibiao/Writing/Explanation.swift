@@ -1,4 +1,4 @@
-/// How a text was read, for people: its cells and lexemes, the quantities with their rules, what was refused and why.
+/// How a text was read, for people: its cells and lexemes, its tables, the quantities with their rules, what was refused and why.
 struct Explanation: ~Copyable {
   private let width: Int
   private var builder = RecordBuilder(document: nil, offsets: .scalar)
@@ -9,11 +9,13 @@ struct Explanation: ~Copyable {
 
   mutating func add(
     _ section: borrowing SectionRecords, lexemes: borrowing Column<Lexeme>, refusals: borrowing Column<Refusal>,
-    source: borrowing TextBuffer
+    tables: borrowing TableTrace, source: borrowing TextBuffer
   ) {
     let records = builder.records(of: section, source: source)
     add("Cells", cells(section.text, source))
     add("Lexemes", self.lexemes(lexemes, section.text, source))
+    var explanation = TableExplanation()
+    for part in explanation.parts(of: tables, lexicon: .shared, text: section.text, source: source) { add(part.title, part.rows) }
     add("Quantities", quantities(section, records))
     add("Refused", self.refusals(refusals, section.text, source))
     add("Records", records.map(Explanation.words))

@@ -4,17 +4,33 @@
 enum KnownShortfalls {
   /// The damage, or the pair, and the F1 below which it must not fall again; ten forms of a pair are too few for one.
   static let rows = """
-    scrambled 0.00
-    moreColumns 0.85
-    cellALineSpaced 0.91
-    wrapped 0.91
-    csvPlain 0.92
-    cellALineBarred 0.92
-    spacedWords 0.92
-    formRows 0.92
+    cellALineSpaced 0.95
+    scrambled+spacedWords 0.30
+    scrambled+secondForm 0.30
+    scrambled+surroundings 0.30
+    scrambled+wrapped 0.30
+    lostHead+spacedWords 0.00
+    spacedWords+surroundings 0.00
+    gluedRows+spacedWords 0.00
+    gluedLine+spacedWords 0.00
+    gluedDigits+spacedWords 0.00
+    flatRows+spacedWords 0.00
+    flatLine+spacedWords 0.00
+    alignedBlanks+spacedWords 0.00
+    repeatedHeads+spacedWords 0.00
+    csvPlain+surroundings 0.00
+    csvPlain+levelsLeftOut 0.00
+    csvPlain+wrapped 0.00
+    csvPlain+secondForm 0.00
+    wrapped+lostHead 0.00
+    barsBrokenRows+wrapped 0.00
+    tabs+wrapped 0.00
+    flatLine+wrapped 0.00
+    cellALine+wrapped 0.00
+    alignedBlanks+wrapped 0.00
     gluedLine+splitTarget 0.00
-    flatLine+repeatedHeads 0.00
     gluedRows+splitTarget 0.00
+    flatLine+repeatedHeads 0.00
     csvQuoted+levelsLeftOut 0.00
     flatLine+lostHead 0.00
     """
