@@ -6,7 +6,6 @@ enum KnownShortfalls {
   static let rows = """
     cellALineSpaced 0.95
     scrambled+spacedWords 0.30
-    scrambled+secondForm 0.30
     scrambled+surroundings 0.30
     scrambled+wrapped 0.30
     lostHead+spacedWords 0.00
