@@ -35,7 +35,7 @@ extension QuantityReader {
     let change = change(of: reading, prefix, said: quantities[row].change)
     quantities[row].change = change
     quantities[row].role = isOrigin ? .mention : role(of: reading, prefix)
-    if let previous { joinPrevious(previous, prefix, in: &quantities) }
+    if previous?.hasComparator == true, let previous { joinPrevious(previous, prefix, in: &quantities) }
     // 新增2个过百亿元园区、5个…: the amount only describes.
     let carried = change ?? (prefix.form == .past ? previous?.change : nil)
     floor = reading.end

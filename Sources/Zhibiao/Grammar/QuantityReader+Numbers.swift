@@ -10,18 +10,21 @@ extension QuantityReader {
     cursor.position = start
     var reading = Reading()
     // No sign, no date, no number of a list: nearly all.
-    if !cursor.traits(at: start - 1).contains(.numberLead), cursor.parsePlainMeasure(into: &reading, unlessAt: .dateTail) {
+    let hasLead = cursor.traits(at: start - 1).contains(.numberLead)
+    if !hasLead, cursor.parsePlainMeasure(into: &reading, unlessAt: .dateTail) {
       finish(&reading, into: &quantities, refusals: &refusals)
       return
     }
-    if cursor.mayBeginDate(at: start), let date = cursor.parseDate(), !isDuration(date) {
+    let mayBeDate = cursor.mayBeginDate(at: start)
+    if mayBeDate, let date = cursor.parseDate(), !isDuration(date) {
       finish(date, into: &quantities, refusals: &refusals)
       return
     }
     cursor.position = start
     if passOverListNumber(at: start) { return }
     cursor.position = max(signedStart(of: start), floor)
-    guard cursor.parseReading(into: &reading) else {
+    // What was no plain measure is none now, unless its sign or date was in the way.
+    guard hasLead || mayBeDate ? cursor.parseReading(into: &reading) : cursor.parseWholeReading(into: &reading) else {
       cursor.position = max(start + 1, cursor.endOfCodeRun(from: start))
       refuse(start..<cursor.position, .noUnit, &refusals)
       return

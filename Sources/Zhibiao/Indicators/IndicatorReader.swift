@@ -99,14 +99,26 @@ struct IndicatorReader: ~Copyable {
   /// Reads the quantities of a run of codes that may hold borders; the range of indices they got.
   ///
   /// - Parameter lexeme: Index of a lexeme near the first, where the caller knows one.
+  @inline(__always)
   mutating func readQuantities(
     _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
     near lexeme: Int? = nil
   ) -> Range<Int32> {
-    let first = Int32(truncatingIfNeeded: section.quantities.count)
-    var near = lexemes.firstIndex(from: range.lowerBound, near: lexeme)
+    let first = lexemes.firstIndex(from: range.lowerBound, near: lexeme)
     // Most names hold no number; a target may hold one whose digits scanning has confused.
-    guard context == .target || QuantityReader.holdsStart(lexemes.view, from: near, before: range.upperBound) else { return first..<first }
+    if context == .target || QuantityReader.holdsStart(lexemes.view, from: first, before: range.upperBound) {
+      return readQuantities(range, as: context, of: &section, lexemes: lexemes, from: first)
+    }
+    let none = Int32(truncatingIfNeeded: section.quantities.count)
+    return none..<none
+  }
+
+  /// - Parameter lexeme: Index of the first lexeme of the run.
+  private mutating func readQuantities(
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, from lexeme: Int
+  ) -> Range<Int32> {
+    let first = Int32(truncatingIfNeeded: section.quantities.count)
+    var near = lexeme
     var start = range.lowerBound
     while start < range.upperBound {
       let end = section.text.codes.view.firstZero(in: start..<range.upperBound)

@@ -5,11 +5,8 @@ extension IndicatorReader {
   static let longestName = 30
   private static let fewestValues = 2
 
-  /// Appends a record for each value with a name of its own, where nothing else fills the target; false where something does.
-  mutating func readNamedValues(
-    _ target: Range<Int>, like row: RecordRow, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
-  ) -> Bool {
-    guard findNamedValues(target, of: section.text, lexemes: lexemes) else { return false }
+  /// Appends a record for each value that was found.
+  mutating func appendNamedValues(like row: RecordRow, to section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) {
     for index in listItems.indices {
       let item = listItems[index]
       var record = row
@@ -25,10 +22,10 @@ extension IndicatorReader {
       record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
       section.records.append(record)
     }
-    return true
   }
 
-  private mutating func findNamedValues(_ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+  /// Finds the values with names of their own, where nothing else fills the target; false where something does.
+  mutating func findNamedValues(_ target: Range<Int>, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     listItems.removeAll()
     var start = target.lowerBound
     // Looked for behind the first name only: nearly no target begins with one.
@@ -57,9 +54,19 @@ extension IndicatorReader {
 extension LogicalText {
   /// The first colon, where only letters and brackets stand before it: two of them at least, and no digit.
   func colon(behindNameIn range: Range<Int>) -> Int? {
-    for index in range {
-      if codes[index] == 0x3A { return index - range.lowerBound >= 2 ? index : nil }
-      if LogicalText.isDigit(codes[index]) || LogicalText.isClauseEnd(codes[index]) { return nil }
+    precondition(range.lowerBound >= 0 && range.upperBound <= codes.count, "range outside of the text")
+    let view = codes.view
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let code = view[index]
+      // All marks that end the search but 、 and 。 stand below the letters.
+      if code < 0x40 {
+        if code == 0x3A { return index - range.lowerBound >= 2 ? index : nil }
+        if LogicalText.isDigit(code) || LogicalText.isClauseEnd(code) { return nil }
+      } else if code == 0x3001 || code == 0x3002 {
+        return nil
+      }
+      index &+= 1
     }
     return nil
   }

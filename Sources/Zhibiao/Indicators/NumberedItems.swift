@@ -216,7 +216,10 @@ extension IndicatorReader {
       }
       target = takeLabelled(target, of: section.text, lexemes: lexemes, from: label.noun + 1, into: &record)
       target = section.text.withoutClosingMark(target)
-      if readNamedValues(target, like: record, of: &section, lexemes: lexemes) { return }
+      if findNamedValues(target, of: section.text, lexemes: lexemes) {
+        appendNamedValues(like: record, to: &section, lexemes: lexemes)
+        return
+      }
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
       _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes, near: lexeme)

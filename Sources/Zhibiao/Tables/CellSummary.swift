@@ -47,6 +47,7 @@ extension CellSummary {
     lists.fourDigits.removeAll()
     let words = lexemes.view
     let (clauseEnds, numberStarts, formNouns) = (LexemeKind.clauseEnds, LexemeKind.numberStarts, LexemeKind.formNouns)
+    let counted = clauseEnds | numberStarts | formNouns
     var index = 0
     for cellIndex in text.cells.indices {
       let cell = text.cells[cellIndex]
@@ -58,6 +59,10 @@ extension CellSummary {
       while index < words.count, words[index].start < cell.end {
         // One bit a kind: most words count nothing.
         let bit = words[index].kind.bit
+        if bit & counted == 0 {
+          index &+= 1
+          continue
+        }
         if bit & clauseEnds != 0 {
           summary.clauses &+= 1
         } else if bit & numberStarts != 0 {
