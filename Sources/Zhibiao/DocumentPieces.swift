@@ -111,15 +111,17 @@ extension DocumentPlace {
   mutating func advance(over range: Range<Int>, of text: borrowing TextBuffer, unit: OffsetUnit) {
     bytes += range.count
     var at = range.lowerBound
-    while at + 8 <= range.upperBound {
+    while range.upperBound &- at >= 8 {
       let word = text.eightBytes(at: at)
-      scalars += 8 - ((word & ~(word << 1)) & 0x8080_8080_8080_8080).nonzeroBitCount
+      // Bytes that continue a scalar, added up by one multiplication: at most eight.
+      let continuations = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
+      scalars &+= 8 &- Int(truncatingIfNeeded: (continuations &* 0x0101_0101_0101_0101) >> 56)
       let controls = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
       if controls != 0 {
         for offset in at..<at + 8 { countMark(at: offset, of: text) }
       }
       if unit == .utf16 { for offset in at..<at + 8 where text.byte(at: offset) >= 0xF0 { supplementary += 1 } }
-      at += 8
+      at &+= 8
     }
     while at < range.upperBound {
       let byte = text.byte(at: at)
