@@ -110,22 +110,28 @@ extension DocumentPlace {
   /// - Complexity: O(*n*), eight bytes at a time.
   mutating func advance(over range: Range<Int>, of text: borrowing TextBuffer, unit: OffsetUnit) {
     bytes += range.count
+    scalars += range.count
     var at = range.lowerBound
-    while range.upperBound &- at >= 8 {
-      let word = text.eightBytes(at: at)
-      // Bytes that continue a scalar, added up by one multiplication: at most eight.
-      let continuations = (word & ~(word << 1) & 0x8080_8080_8080_8080) >> 7
-      scalars &+= 8 &- Int(truncatingIfNeeded: (continuations &* 0x0101_0101_0101_0101) >> 56)
-      let controls = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
-      if controls != 0 {
-        for offset in at..<at + 8 { countMark(at: offset, of: text) }
+    while at + 8 <= range.upperBound {
+      // Each byte of the sum counts its lane's continuation bytes: 31 words add up to 248 at most in all of them.
+      let limit = min(at + 8 * 31, range.upperBound)
+      var continuations: UInt64 = 0
+      while at + 8 <= limit {
+        let word = text.eightBytes(at: at)
+        continuations &+= (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
+        var controls = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
+        while controls != 0 {
+          countMark(at: at + controls.trailingZeroBitCount / 8, of: text)
+          controls &= controls &- 1
+        }
+        if unit == .utf16 { for offset in at..<at + 8 where text.byte(at: offset) >= 0xF0 { supplementary += 1 } }
+        at += 8
       }
-      if unit == .utf16 { for offset in at..<at + 8 where text.byte(at: offset) >= 0xF0 { supplementary += 1 } }
-      at &+= 8
+      scalars -= Int((continuations &* 0x0101_0101_0101_0101) >> 56)
     }
     while at < range.upperBound {
       let byte = text.byte(at: at)
-      if byte & 0xC0 != 0x80 { scalars += 1 }
+      if byte & 0xC0 == 0x80 { scalars -= 1 }
       if byte >= 0xF0, unit == .utf16 { supplementary += 1 }
       countMark(at: at, of: text)
       at += 1

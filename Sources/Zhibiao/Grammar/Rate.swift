@@ -64,11 +64,19 @@ extension GrammarCursor {
     let back = position
     guard eat("每") else { return nil }
     eatBlank()
-    guard let denominator = parseDenominator() else {
+    guard let denominator = parseDenominator(), !goesOnToDay() else {
       position = back
       return nil
     }
     return denominator
+  }
+
+  /// 每季末, 每年底, 每月初, 每年8月: a time that comes again, and no rate.
+  private func goesOnToDay() -> Bool {
+    if current == Code.of("末") || current == Code.of("底") || current == Code.of("初") { return true }
+    var index = position
+    while Code.isDigit(code(at: index)), index < position + 2 { index += 1 }
+    return index > position && code(at: index) == Code.of("月")
   }
 
   /// denominator → (number | 半)? unit   人, 3年, 千人, 10万人, 半年

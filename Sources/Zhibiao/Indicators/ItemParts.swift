@@ -14,7 +14,7 @@ extension IndicatorReader {
       return true
     }
     guard let first = section.text.semicolon(in: item), isNamedValue(item.lowerBound..<first, of: &section, lexemes: lexemes) else {
-      return false
+      return readListedParts(item, like: row, of: &section, lexemes: lexemes)
     }
     let second = section.text.trimmed(first + 1..<(section.text.semicolon(in: first + 1..<item.upperBound) ?? item.upperBound))
     guard second.count >= IndicatorReader.shortestPart, !section.text.goesOnWithPart(at: second.lowerBound) else { return false }
@@ -23,6 +23,27 @@ extension IndicatorReader {
       let end = section.text.semicolon(in: start..<item.upperBound) ?? item.upperBound
       let ordinal = start == item.lowerBound ? row.ordinal : nil
       append(section.text.trimmed(start..<end), from: start == item.lowerBound ? Int(row.start) : nil, ordinal, row, &section, lexemes)
+      start = end + 1
+    }
+    return true
+  }
+
+  /// 快检数量≥2400批、快检室改造3间: parts behind commas of a list, of which each is a name with its value.
+  private mutating func readListedParts(
+    _ item: Range<Int>, like row: RecordRow, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+  ) -> Bool {
+    guard section.text.listComma(in: item) != nil else { return false }
+    var start = item.lowerBound
+    while start < item.upperBound {
+      let end = section.text.listComma(in: start..<item.upperBound) ?? item.upperBound
+      guard isNamedValue(start..<end, of: &section, lexemes: lexemes) else { return false }
+      start = end + 1
+    }
+    start = item.lowerBound
+    while start < item.upperBound {
+      let end = section.text.listComma(in: start..<item.upperBound) ?? item.upperBound
+      let isFirst = start == item.lowerBound
+      append(section.text.trimmed(start..<end), from: isFirst ? Int(row.start) : nil, isFirst ? row.ordinal : nil, row, &section, lexemes)
       start = end + 1
     }
     return true
@@ -83,6 +104,7 @@ extension IndicatorReader {
 }
 
 extension LogicalText {
+  fileprivate func listComma(in range: Range<Int>) -> Int? { range.first { codes[$0] == 0x3001 } }
   fileprivate func semicolon(in range: Range<Int>) -> Int? { range.first { codes[$0] == 0x3B } }
 
   /// 其中, 每, 且, 并, 含: what follows goes on with the part before.

@@ -101,6 +101,8 @@ extension IndicatorReader {
       guard Int(word.start) > body.lowerBound + 1 else { break }
       if found == nil {
         guard word.kind.beginsNumber else { continue }
+        // 1.2万: the multiplier belongs to the digits before it.
+        if word.kind == .numeral, let digits = lexemes.at(index - 1), digits.kind == .digits, digits.end == Int(word.start) { continue }
         guard text.endOfValue(from: Int(word.start), index: index, lexemes: lexemes, lexicon: lexicon) >= end else { return nil }
         found = Int(word.start)
       } else if word.kind == .digits, let start = found, word.end == start - 1, text.codes[start - 1] == 0x2E {

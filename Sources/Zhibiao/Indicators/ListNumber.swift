@@ -35,7 +35,7 @@ extension LogicalText {
     while LogicalText.isDigit(codes[position]), position - first <= LogicalText.longestListNumber { position += 1 }
     guard position > first, position - first <= LogicalText.longestListNumber, LogicalText.isListMark(codes[position]) else { return nil }
     // 1.5 and 3,000 are numbers.
-    if codes[position] != 0x29, LogicalText.isDigit(codes[position + 1]) { return nil }
+    if codes[position] == 0x2E || codes[position] == 0x2C, LogicalText.isDigit(codes[position + 1]) { return nil }
     return ListNumber(start: start, end: position + 1, value: value(of: first..<position))
   }
 

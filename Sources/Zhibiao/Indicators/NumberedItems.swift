@@ -173,6 +173,14 @@ extension IndicatorReader {
       position = close.end
       skipBlanks()
     }
+    // 数量指标2个：, how many of them there are.
+    let digits = position
+    while LogicalText.isDigit(text.codes[position]), position - digits < 3 { position += 1 }
+    if position > digits {
+      guard text.codes[position] == 0x4E2A || text.codes[position] == 0x6761 || text.codes[position] == 0x9879 else { return nil }  // 个 条 项
+      position += 1
+      return text.codes[position] == 0x3A ? position + 1 : nil
+    }
     // 年度指标 值： a line end between them became a blank.
     if text.codes[position] == 0x503C {
       position += 1

@@ -26,10 +26,21 @@ extension IndicatorReader {
   }
 
   /// Levels and numbers run together in one cell, with few marks of running text: a table that lost all its borders.
-  func isGluedTable(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+  func isGluedTable(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
     let summary = summaries[cell]
     guard summary.categories >= 3, summary.numbers >= 6, text.cells[cell].codes.count >= 60 else { return false }
-    return Int(summary.clauses) * 3 < Int(summary.numbers) && !text.endsInSentences(text.cells[cell].codes)
+    if Int(summary.clauses) * 3 < Int(summary.numbers), !text.endsInSentences(text.cells[cell].codes) { return true }
+    // 注：1.… what explains the form behind its rows.
+    guard let note = text.cells[cell].codes.first(where: { text.codes[$0] == 0x6CE8 && text.codes[$0 + 1] == 0x3A }) else { return false }
+    var (levels, numbers, clauses) = (0, 0, 0)
+    for index in summary.lexemeIndices where Int(lexemes[index].start) < note {
+      switch lexemes[index].kind {
+      case .comma, .sentenceEnd, .semicolon: clauses += 1
+      case let kind where kind.beginsNumber: numbers += 1
+      default: if isLevel(lexemes[index]) { levels += 1 }
+      }
+    }
+    return levels >= 3 && numbers >= 6 && clauses * 3 < numbers
   }
 
   /// A level alone in its cell, and a number's cell soon behind it: rows whose head is lost.

@@ -21,7 +21,7 @@ extension IndicatorReader {
       }
       return max(end, min(body, section.text.cells.count))
     }
-    let isGlued = isGluedTable(cell, of: section.text)
+    let isGlued = isGluedTable(cell, of: section.text, lexemes: lexemes)
     guard isGlued || beginsRows(cell, of: section.text, lexemes: lexemes) else { return nil }
     let end = tableEnd(from: cell, of: section.text, lexemes: lexemes)
     table.setForm(isGlued ? .glued : formOfRows(cell..<end, of: section.text))

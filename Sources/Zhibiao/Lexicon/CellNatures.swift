@@ -27,12 +27,23 @@ enum CellNatures {
   private static let shortestPhrase = 4
 
   /// Where a phrase of nature begins that ends a range.
-  static func phrase(endingAt end: Int, from start: Int, in codes: ColumnView<UInt16>) -> Int? {
-    for word in shared where word.spelling.count >= shortestPhrase && end - start > word.spelling.count {
+  ///
+  /// - Parameter hasColumn: Whether the table has a column of natures: then a short word counts, too.
+  static func phrase(endingAt end: Int, from start: Int, in codes: ColumnView<UInt16>, hasColumn: Bool) -> Int? {
+    for word in shared where (hasColumn || word.spelling.count >= shortestPhrase) && end - start > word.spelling.count {
       let first = end - word.spelling.count
       if word.spelling.indices.allSatisfy({ codes[first + $0] == word.spelling[$0] }) { return first }
     }
     return nil
+  }
+
+  /// Where a word of nature ends that begins a range and leaves some of it: 定性|明显改善.
+  static func word(startingAt start: Int, before end: Int, in codes: ColumnView<UInt16>) -> Int? {
+    var found: Int?
+    for word in shared where end - start > word.spelling.count && start + word.spelling.count > found ?? 0 {
+      if word.spelling.indices.allSatisfy({ codes[start + $0] == word.spelling[$0] }) { found = start + word.spelling.count }
+    }
+    return found
   }
 
   /// Index in `shared` of the word that some codes are.

@@ -73,6 +73,7 @@ enum ColumnHeads {
     target        none            指标(目标)值 目标(指标)值 指标值(目标值) 目标值(指标值) 预期绩效 绩效值 评价指标值 指标标准值  三级指标 指标(目标)值 完成值  level3 target actual
     target        none            标准值 达标值 应完成值 计划完成数 计划完成情况 计划完成目标 目标值及单位 绩效预期值 预期绩效值  三级指标 标准值 完成值  level3 target actual
     target        none            绩效指标目标值 预期绩效指标值  三级指标 绩效指标目标值 完成值  level3 target actual
+    target        none            优良中差  三级指标 优良中差 完成值  level3 target actual
     target        annual          年度指标值 年度目标值 年初指标值 年初目标值 年初设定值 年初设定指标值 年初设定目标值 全年目标值  指标名称 年度指标值 全年完成值  name target actual
     target        annual          全年指标值 本年指标值 本年目标值 本年度指标值 本年度目标值 当年目标值 当年指标值 当年度目标值  指标名称 全年指标值 全年完成值  name target actual
     target        annual          年度绩效指标值 年度绩效目标值 年度工作目标 年度预期值 年度预期目标值 年度预期指标值 年度计划值  指标名称 年度绩效指标值 全年完成值  name target actual

@@ -14,6 +14,7 @@ enum FoldedGlyphs {
     ·  ・ ･ • ‧       元/人・月
     μ  µ              35µg/m³
     Ω  Ω              4Ω
+    出  岀             产岀指标
     """
 
   /// Blanks: every one that no more than parts is U+0020; the ones that join digits are U+00A0.

@@ -69,6 +69,12 @@ struct CellClassifier: ~Copyable {
   private func isFurniture(from position: Int) -> Bool {
     guard length - position >= 4 else { return false }
     let last = compact[length - 1]
+    // 第2页: a page's number among the rows.
+    if compact[position] == 0x7B2C, LogicalText.isDigit(compact[position + 1]) {
+      var end = position + 1
+      while LogicalText.isDigit(compact[end]) { end += 1 }
+      if compact[end] == 0x9875 { return true }
+    }
     if compact[position] == 0x3010, last == 0x3011 {
       return lexicon.nouns.longestMatch(at: position + 1, before: length, in: compact.view) == nil
     }
@@ -209,16 +215,37 @@ extension CellClassifier {
   private func numericKind(from position: Int) -> CellKind? {
     var index = position
     let changed = skipChange(&index)
-    let compared = skipComparator(&index)
+    var compared = skipComparator(&index)
+    if !compared, !changed, skipConfused(&index) { compared = true }
     if compact[index] == 0x2D || compact[index] == 0x2B { index += 1 }
     let first = index
-    while LogicalText.isDigit(compact[index]) || isPoint(at: index) { index += 1 }
+    while LogicalText.isDigit(compact[index]) || isPoint(at: index) || isConfusedDigit(at: index) { index += 1 }
     guard index > first else { return changed ? nil : chineseKind(from: index, compared: compared) }
     if changed { return isMeasured(at: index) && restIsShort(from: index, limit: CellClassifier.longestValueTail) ? .value : nil }
     if compact[index] == Code.border { return compared ? .value : .plainNumber }
     if compact[index] == 0x25, compact[index + 1] == Code.border { return compared ? .value : .percentage }
     if isDateMark(compact[index], afterDigits: index - first) { return restIsShort(from: index, limit: 16) ? .date : nil }
     return compared || isMeasured(at: index) ? (restIsShort(from: index, limit: CellClassifier.longestValueTail + 8) ? .value : nil) : nil
+  }
+
+  /// Skips a glyph that OCR took for a sign or a digit (`M95%`, `l2次`), before digits with a unit.
+  private func skipConfused(_ index: inout Int) -> Bool {
+    guard index + 2 < length, lexicon.traits[code: compact[index]].contains(.confused) else { return false }
+    var end = index + 1
+    while LogicalText.isDigit(compact[end]) || isPoint(at: end) || isConfusedDigit(at: end) { end += 1 }
+    guard end > index + 1, LogicalText.isDigit(compact[index + 1]) || isConfusedDigit(at: index + 1), isMeasured(at: end) else {
+      return false
+    }
+    index += 1
+    return true
+  }
+
+  private func isConfusedDigit(at index: Int) -> Bool {
+    guard index > 0, lexicon.traits[code: compact[index]].contains(.confused),
+      LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == 0x25
+    else { return false }
+    let table = lexicon.confusedGlyphs
+    return (0..<table.count).contains { table[$0].glyph == compact[index] && table[$0].place == .digit }
   }
 
   /// Whether what follows a number makes it a value: a unit, a multiplier, a bound, or another number of a range.

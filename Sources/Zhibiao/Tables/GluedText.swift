@@ -37,7 +37,7 @@ extension LogicalText {
     }
     if codes[position] == 0x2D || codes[position] == 0x2B { position += 1 }
     let digits = position
-    while LogicalText.isDigit(codes[position]) || isPointInside(at: position) { position += 1 }
+    while LogicalText.isDigit(codes[position]) || isPointInside(at: position) || isDigitInside(position, lexicon: lexicon) { position += 1 }
     guard position > digits else { return max(position, start + 1) }
     if codes[position] == 0x5E74 && position - digits >= 4 || codes[position] == 0x6708, let date = endOfDate(from: position) {
       return date
@@ -47,10 +47,21 @@ extension LogicalText {
     if let unit = lexicon.units.longestUnit(at: position, in: codes.view),
       compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon, pointsEndRows: pointsEndRows)
     {
-      position += Int(unit.length)
+      position = endOfRate(from: position + Int(unit.length), lexicon: lexicon)
     }
     if let bound = lexicon.suffixes.longestBound(at: position, in: codes.view) { position += Int(bound.length) }
     return position
+  }
+
+  /// rate → ("/" 每? unit)*   behind a unit: 3.6万元/口
+  private func endOfRate(from position: Int, lexicon: Lexicon) -> Int {
+    var end = position
+    while codes[end] == 0x2F || end > position && codes[end] == 0xB7 {
+      let unit = end + (codes[end + 1] == 0x6BCF ? 2 : 1)
+      guard let match = lexicon.units.longestMatch(at: unit, in: codes.view) else { break }
+      end = unit + Int(match.length)
+    }
+    return end
   }
 
   /// date → digits 年 (digits 月 (digits 日)?)? (底|末)? (前|之前|以前|完成)*
@@ -87,7 +98,11 @@ extension LogicalText {
   }
 
   /// Digits that belong to the words around them: `2022年`, `指标1`, `5G`, `第3`, `(2)`.
-  func isInsideName(_ word: Lexeme, after start: Int, lexemes: borrowing Column<Lexeme>, index: Int) -> Bool {
+  func isInsideName(_ word: Lexeme, after start: Int, lexicon: Lexicon) -> Bool {
+    if startOfNumber(at: Int(word.start), notBefore: start, lexicon: lexicon) < Int(word.start) || isDigitInside(word.end, lexicon: lexicon)
+    {
+      return false
+    }
     let before = codes[Int(word.start) - 1]
     let after = codes[word.end]
     if before == 0x7B2C || before == 0x28 && Int(word.start) - 1 >= start && after != 0x29 { return true }  // 第

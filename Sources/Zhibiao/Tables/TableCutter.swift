@@ -15,8 +15,10 @@ enum TableForm: UInt8, BitwiseCopyable {
 /// Cuts the cells of a layout into the pieces that fill a table's cells.
 struct TableCutter: ~Copyable {
   private var classifier: CellClassifier
-  /// Whether the head names a column of units, and one of natures: then they end glued names.
-  private var hasUnitColumn = false
+  /// Whether the head names a column of units right behind the names: then one ends a glued name.
+  private var unitsEndNames = false
+  /// Whether the head names a column of natures: then 正向 ends a glued name, too.
+  private var hasNatureColumn = false
   /// Whether a column says 是 or 否.
   private var hasAnswerColumn = false
   /// Whether rows end with points.
@@ -49,9 +51,10 @@ struct TableCutter: ~Copyable {
 
   /// Told of the columns before the body is cut.
   mutating func prepare(
-    hasUnitColumn: Bool, hasAnswerColumn: Bool, pointsEndRows: Bool, remarksEndRows: Bool, hasLongLevels: Bool
+    unitsEndNames: Bool, hasNatureColumn: Bool, hasAnswerColumn: Bool, pointsEndRows: Bool, remarksEndRows: Bool, hasLongLevels: Bool
   ) {
-    (self.hasUnitColumn, self.hasAnswerColumn, self.pointsEndRows) = (hasUnitColumn, hasAnswerColumn, pointsEndRows)
+    (self.unitsEndNames, self.hasNatureColumn) = (unitsEndNames, hasNatureColumn)
+    (self.hasAnswerColumn, self.pointsEndRows) = (hasAnswerColumn, pointsEndRows)
     (self.remarksEndRows, self.hasLongLevels) = (remarksEndRows, hasLongLevels)
   }
 
@@ -154,22 +157,38 @@ extension TableCutter {
 
 /// Words of a column of their own that end a glued name, and of one that begin it.
 extension TableCutter {
-  /// glued-name → name unit? nature?   设备使用率|%|定量指标
+  /// glued-name → nature? name (unit nature? | nature unit?)?   设备使用率|%|定量指标
   private mutating func appendWithTail(
-    _ piece: Range<Int>, border: CellBorder, text: borrowing LogicalText, into pieces: inout Column<TableCell>
+    _ whole: Range<Int>, border: CellBorder, text: borrowing LogicalText, into pieces: inout Column<TableCell>
   ) {
-    var end = piece.upperBound
-    let nature = CellNatures.phrase(endingAt: end, from: piece.lowerBound, in: text.codes.view)
-    if let nature { end = nature }
+    var (piece, border) = (whole, border)
+    if hasNatureColumn, let word = CellNatures.word(startingAt: whole.lowerBound, before: whole.upperBound, in: text.codes.view) {
+      append(whole.lowerBound..<word, border: border, text: text, into: &pieces)
+      (piece, border) = (word..<whole.upperBound, .glue)
+    }
     // 97% is a value.
     let isValue =
       LogicalText.isDigit(text.codes[piece.lowerBound]) || lexicon.classes.kind(of: text.codes[piece.lowerBound]) == .comparatorSign
-    let unit = hasUnitColumn && !isValue ? unitAtEnd(of: piece.lowerBound..<end, text: text) : nil
-    if let unit { end = unit }
+    var end = piece.upperBound
+    var unit: Int?
+    var nature: Int?
+    // Either may stand first.
+    for _ in 0..<2 {
+      let cut = end
+      if nature == nil,
+        let word = CellNatures.phrase(endingAt: end, from: piece.lowerBound, in: text.codes.view, hasColumn: hasNatureColumn)
+      {
+        (nature, end) = (word, word)
+      }
+      if unit == nil, unitsEndNames, !isValue, let word = unitAtEnd(of: piece.lowerBound..<end, text: text) { (unit, end) = (word, word) }
+      if end == cut { break }
+    }
     if end == piece.upperBound, let half = text.halfOfDoubled(piece) { end = half }
     append(piece.lowerBound..<end, border: border, text: text, into: &pieces)
-    if let unit, let nature { append(unit..<nature, border: .glue, text: text, into: &pieces) }
-    if end < piece.upperBound { append((nature ?? end)..<piece.upperBound, border: .glue, text: text, into: &pieces) }
+    guard end < piece.upperBound else { return }
+    let second = unit.flatMap { unit in nature.map { max(unit, $0) } } ?? piece.upperBound
+    append(end..<second, border: .glue, text: text, into: &pieces)
+    if second < piece.upperBound { append(second..<piece.upperBound, border: .glue, text: text, into: &pieces) }
   }
 }
 
@@ -208,8 +227,9 @@ private struct GlueCursor {
     var index = lexeme
     while let word = lexemes.at(index), Int(word.start) < range.upperBound {
       if isBreak(word, after: start, in: text, lexemes: lexemes, index: index) {
-        if Int(word.start) > start {
-          position = Int(word.start)
+        let first = word.kind == .digits ? text.startOfNumber(at: Int(word.start), notBefore: start, lexicon: lexicon) : Int(word.start)
+        if first > start {
+          position = first
           return start..<position
         }
         position = endOfPiece(word, index: index, in: text, lexemes: lexemes)
@@ -246,7 +266,7 @@ private struct GlueCursor {
     case _ where isFormRow(word): return Int(word.start) == start
     case .comparatorSign: return true
     case .comparatorBefore: return lexemes.at(index + 1).map { $0.kind.beginsNumber && Int($0.start) == word.end } == true
-    case .digits: return !text.isInsideName(word, after: start, lexemes: lexemes, index: index)
+    case .digits: return !text.isInsideName(word, after: start, lexicon: lexicon)
     default: return false
     }
   }

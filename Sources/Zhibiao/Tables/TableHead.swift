@@ -115,9 +115,10 @@ struct HeadReader: ~Copyable {
         if beginsHeadLine(word), !namesAnything(columns) {
           columns.removeAll()
         } else if gap > 0, isTokenStart(Int(word.start)), let token = token(from: end) {
-          columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty))
+          columns.append(unknown(token, before: Int(word.start), isFirst: columns.isEmpty, in: text))
         }
         columns.append(column(head.role, word, from: end))
+        if text.isGrades(word) { appendGrades(to: &columns) }
         end = word.end
         continue
       }
@@ -135,10 +136,12 @@ struct HeadReader: ~Copyable {
         // The points of the whole table stand where the head of their column was: 50.
         columns.append(column(.score, word, from: end))
         return word.end
+      // 取数说明: the end of a word that nobody knows.
+      case .formRow where !isTokenStart(Int(word.start)): continue
       case .category, .formRow, .digits, .comparatorSign:
         // 指标值(%) and 分值(100): brackets belong to the head.
         if columns.isEmpty || gap > 1 || text.codes[end] != 0x28 {
-          return word.kind == .category ? appendTrailing(from: end, to: Int(word.start), into: &columns) : end
+          return word.kind == .category ? appendTrailing(from: end, to: Int(word.start), of: text, into: &columns) : end
         }
       case .closeBracket:
         if gap <= 6, !columns.isEmpty, text.codes[end] == 0x28 { end = word.end }
@@ -146,6 +149,20 @@ struct HeadReader: ~Copyable {
       }
     }
     return end
+  }
+
+  /// 优良中差 are four columns under a head of their own, 评价标准: what is good is the target, and they stand in that head's place.
+  private func appendGrades(to columns: inout Column<TableColumn>) {
+    guard let target = columns.last, columns.count + 3 <= ColumnAligner.mostColumns else { return }
+    var lesser = target
+    lesser.role = .other
+    for _ in 0..<3 { columns.append(lesser) }
+    guard let rubric = columns.indices.dropLast(4).last(where: { columns[$0].role == .rubric }) else { return }
+    var moved = Column<TableColumn>(capacity: columns.count)
+    for index in 0..<rubric { moved.append(columns[index]) }
+    for index in columns.count - 4..<columns.count { moved.append(columns[index]) }
+    for index in rubric + 1..<columns.count - 4 { moved.append(columns[index]) }
+    swap(&columns, &moved)
   }
 
   /// `1-6月执行情况`: digits that begin a piece of the head whose word stands behind them.
@@ -160,7 +177,9 @@ struct HeadReader: ~Copyable {
   }
 
   /// Columns that nobody knows between the last head word and the first level: regions, years.
-  private func appendTrailing(from end: Int, to body: Int, into columns: inout Column<TableColumn>) -> Int {
+  private func appendTrailing(
+    from end: Int, to body: Int, of text: borrowing LogicalText, into columns: inout Column<TableColumn>
+  ) -> Int {
     guard hasName(columns), isTokenStart(body) else { return end }
     let first = columns.count
     var last = end
@@ -174,7 +193,7 @@ struct HeadReader: ~Copyable {
         columns.truncate(to: first)
         return end
       }
-      columns.append(unknown(tokens[index], before: next, isFirst: false))
+      columns.append(unknown(tokens[index], before: next, isFirst: false, in: text))
       last = next
     }
     return columns.count > first ? last : end
@@ -195,8 +214,9 @@ struct HeadReader: ~Copyable {
   }
 
   /// A column before all known ones parts the rows, as levels do.
-  private func unknown(_ token: HeadToken, before end: Int, isFirst: Bool) -> TableColumn {
-    TableColumn(role: isFirst ? .category : .other, head: nil, headStart: token.start, headEnd: Int32(truncatingIfNeeded: end))
+  private func unknown(_ token: HeadToken, before end: Int, isFirst: Bool, in text: borrowing LogicalText) -> TableColumn {
+    let role: ColumnRole = isFirst ? .category : text.endsLikeDescription(end) ? .description : .other
+    return TableColumn(role: role, head: nil, headStart: token.start, headEnd: Int32(truncatingIfNeeded: end))
   }
 
   /// Whether a head word begins a line that holds more of them.
@@ -244,6 +264,22 @@ struct HeadReader: ~Copyable {
 extension LogicalText {
   fileprivate func visibleCodes(in range: Range<Int>) -> Int {
     range.reduce(0) { LogicalText.isGap(codes[$1]) ? $0 : $0 + 1 }
+  }
+
+  /// 优良中差
+  fileprivate func isGrades(_ word: Lexeme) -> Bool {
+    word.length == 4 && codes[Int(word.start)] == 0x4F18 && codes[word.end - 1] == 0x5DEE
+  }
+
+  /// …说明, …解释, …备注, …依据, …来源, …原因, …方法: the head of a column of words.
+  fileprivate func endsLikeDescription(_ end: Int) -> Bool {
+    var last = end
+    while LogicalText.isGap(codes[last - 1]) { last -= 1 }
+    switch (codes[last - 2], codes[last - 1]) {
+    case (0x8BF4, 0x660E), (0x89E3, 0x91CA), (0x5907, 0x6CE8), (0x4F9D, 0x636E), (0x6765, 0x6E90), (0x539F, 0x56E0), (0x65B9, 0x6CD5):
+      return true
+    default: return false
+    }
   }
 
   /// `2025年` before a head word says the year of its column.

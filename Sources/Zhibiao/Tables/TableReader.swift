@@ -58,7 +58,8 @@ struct TableReader: ~Copyable {
     pieces.removeAll()
     places.removeAll()
     cutter.prepare(
-      hasUnitColumn: hasHead && columns.indices.contains { columns[$0].role == .unit },
+      unitsEndNames: hasHead && unitsFollowNames,
+      hasNatureColumn: hasHead && hasColumnOfNature,
       hasAnswerColumn: hasHead
         && columns.indices.contains { columns[$0].role == .other && text.codes[Int(columns[$0].headStart)] == 0x662F },
       pointsEndRows: !hasHead || pointsEndRows, remarksEndRows: hasHead && columns.last?.role == .remark,
@@ -78,6 +79,10 @@ struct TableReader: ~Copyable {
     dropTextsOfNoRow(in: text)
     takeBareSatisfaction(in: text)
     if form == .glued, columns.indices.contains(where: { columns[$0].role == .actual }) { partRepeatedWords(in: text) }
+    if form == .glued, hasHead {
+      partDescriptions(of: text)
+      partGluedRows(of: text)
+    }
     if form == .glued { digits.part(&pieces, of: text, endsInTwoPoints: hasTwoPointColumns, pointsComeFirst: pointsComeFirst) }
     drop(.title)
     if hasHead { repeatTargets() }
@@ -146,6 +151,13 @@ struct TableReader: ~Copyable {
     heads.reset()
     dump.reset()
     trace.removeAll()
+  }
+
+  /// Whether the column of units stands behind that of names, before all numbers.
+  private var unitsFollowNames: Bool {
+    guard let name = columns.indices.last(where: { columns[$0].role == .name }) else { return false }
+    let next = columns.indices.dropFirst(name + 1).first { ![.comparator, .direction, .nature, .description].contains(columns[$0].role) }
+    return next.map { columns[$0].role == .unit } ?? false
   }
 
   private var hasColumnOfNature: Bool {

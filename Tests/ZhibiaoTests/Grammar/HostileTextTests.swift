@@ -7,7 +7,7 @@ import Testing
   private static let length = 100_000
 
   @Test(
-    .timeLimit(.minutes(1)),
+    .timeLimit(.minutes(10)),
     arguments: [
       "7", "一", "万", "亿", "几", "半", "零", "[", "(", "1-", "1-1", "1/", "1,", "1.", "1:", "1∶", "≥", "≤1", "1≤x", "不少于", "约", "每", "每人",
       "1元/",
