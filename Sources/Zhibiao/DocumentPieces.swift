@@ -36,6 +36,8 @@ package struct DocumentPieces: ~Copyable {
 
   /// Bytes of a document that is worth cutting.
   package static let shortest = FormStarts.pieceLength
+  /// Bytes of a document that may be held whole.
+  package static let longestWhole = TextStream.headLength
 
   package init(_ options: DocumentExtractor.Options) { (wanted, unit) = (options.encoding, options.offsets) }
 

@@ -21,7 +21,7 @@ package struct BulkRun {
 
   /// - Throws: `OutputError` where the records cannot be written; nothing more is read then.
   package func run(into output: OutputFile) throws(OutputError) -> Summary {
-    let feed = InputFeed(inputs, options)
+    let feed = InputFeed(inputs, options, jobs: jobs)
     let delivery = Delivery(to: output, as: options.format, jobs: jobs, report: report)
     try delivery.open()
     let options = options

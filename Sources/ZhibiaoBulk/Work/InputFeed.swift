@@ -16,7 +16,13 @@ final class InputFeed: @unchecked Sendable {
   private static let itemLength = 1 << 16
   private static let mostDocuments = 32
 
-  init(_ walk: InputWalk, _ options: DocumentExtractor.Options) { (self.walk, self.options) = (walk, options) }
+  /// Bytes of the longest document that is not cut: one worker alone would only copy its pieces.
+  private let longestWhole: Int
+
+  init(_ walk: InputWalk, _ options: DocumentExtractor.Options, jobs: Int) {
+    (self.walk, self.options) = (walk, options)
+    longestWhole = jobs == 1 ? DocumentPieces.longestWhole : DocumentPieces.shortest
+  }
 
   /// The next documents, opened, or the next piece of one; nil where there are no more.
   ///
@@ -30,7 +36,7 @@ final class InputFeed: @unchecked Sendable {
     var item = WorkItem(number: number)
     var length = 0
     while length < InputFeed.itemLength, item.documents.count < InputFeed.mostDocuments, let found = nextDocument() {
-      if case .success(let input) = found, input.size ?? .max > DocumentPieces.shortest {
+      if case .success(let input) = found, input.size ?? .max > longestWhole {
         if item.documents.isEmpty {
           large = LargeDocument(input, options)
           if let piece = nextPiece(&spare) { return piece }
