@@ -99,6 +99,8 @@ extension GrammarCursor {
     var end = position + 1
     while isDigit(at: end) || code(at: end) == Code.of(".") && isDigit(at: end + 1) { end += 1 }
     guard code(at: end) != Code.of(":"), unit(at: end) == nil else { return false }
+    // 1:50 is a ratio; nobody meets at ten to two without 下午.
+    if number.value == ExactDecimal(1), traits(at: end).contains(.closing) { return true }
     let looksLikeTime = end - position == 3 && code(at: position + 1) <= Code.of("5") && number.value <= ExactDecimal(24)
     return !looksLikeTime || hasRatioTopic(before: number.start)
   }

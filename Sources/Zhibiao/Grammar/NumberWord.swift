@@ -32,7 +32,7 @@ extension GrammarCursor {
   /// 打对折, 按对折: a price; paper is folded too.
   private func isPriced(before start: Int) -> Bool {
     switch code(at: start - 1) {
-    case Code.of("打"), Code.of("按"), Code.of("以"), Code.of("为"), Code.of("受"): true
+    case Code.of("打"), Code.of("按"), Code.of("以"), Code.of("为"), Code.of("受"), Code.of("价"): true
     default: false
     }
   }

@@ -21,7 +21,7 @@ extension QuantityReader {
     if isQuantity(reading, prefix) {
       append(reading, prefix, to: &quantities)
     } else {
-      refuse(reading.start..<reading.end, .noUnit, &refusals)
+      refuse(reading.start..<reading.end, reasonOfBareNumber(reading), &refusals)
     }
   }
 
@@ -81,7 +81,8 @@ extension QuantityReader {
 
   @inline(__always)
   private func isShareOrMultiple(_ reading: borrowing Reading) -> Bool {
-    guard let unit = reading.measure.unit else { return false }
+    // 不少于总数的三分之二 too.
+    guard let unit = reading.measure.unit else { return reading.measure.number.fraction?.style == .fraction }
     return unit == cursor.known.percent || unit == cursor.known.times
   }
 
@@ -246,7 +247,14 @@ extension QuantityReader {
     quantity.end = index32(reading.end)
     let isGrown = reading.measure.number.traits.contains(.grown)
     quantity.change = isGrown ? Change(direction: .increase, mode: .to) : prefix.change
-    quantity.rule = reading.rule
+    quantity.rule = prefix.isTolerance ? .tolerance : rule(of: reading)
+  }
+
+  /// What `explain` calls the rule: a number alone, or zero of what cannot be counted otherwise, has one of its own.
+  @inline(__always)
+  private func rule(of reading: borrowing Reading) -> GrammarRule {
+    guard reading.rule == .number, reading.measure.unit == nil else { return reading.rule }
+    return isZeroCount(reading) ? .zeroCount : .bareNumber
   }
 
   private func index32(_ value: Int) -> Int32 { Int32(truncatingIfNeeded: value) }

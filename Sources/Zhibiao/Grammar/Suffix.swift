@@ -21,16 +21,24 @@ extension GrammarCursor {
       }
       position = index + match.length
     }
-    passOverInclusion(of: reading)
+    takeInclusion(&reading)
   }
 
-  /// 95%以上(含95%): the same number once more.
-  private mutating func passOverInclusion(of reading: borrowing Reading) {
-    guard current == Code.of("("), ahead(1) == Code.of("含") else { return }
+  /// 95%以上(含95%), 5%以下(不含5%): the same number once more, and whether it is meant too.
+  private mutating func takeInclusion(_ reading: inout Reading) {
+    guard current == Code.of("(") else { return }
+    let isLeftOut = ahead(1) == Code.of("不")
+    guard code(at: position + (isLeftOut ? 2 : 1)) == Code.of("含") else { return }
     var look = self
-    look.position += 2
+    look.position += isLeftOut ? 3 : 2
     guard let measure = look.parseSimpleMeasure(), measure.number.value == reading.measure.number.value, look.eat(")") else { return }
     position = look.position
+    guard isLeftOut else { return }
+    switch reading.bound {
+    case .atLeast: reading.bound = .moreThan
+    case .atMost: reading.bound = .lessThan
+    default: break
+    }
   }
 
   /// Behind `(含95%)`, where a word of bounds follows: 95%(含95%)以上.

@@ -60,6 +60,16 @@ enum ChangeWords {
     """
 }
 
+extension ChangeWords {
+  /// Whether the row of a `changeVerb` lexeme says an increase.
+  static func isIncrease(row: Int) -> Bool { row % Row.intransitive == Row.increaseBy || row % Row.intransitive == Row.increaseTo }
+
+  /// What the row of a `changeVerb` lexeme says: `increase to`.
+  static func words(row: Int) -> String {
+    (isIncrease(row: row) ? "increase" : "decrease") + (row % Row.intransitive >= Row.increaseTo ? " to" : " by")
+  }
+}
+
 /// Words that lead to a number, and what a clause is for.
 enum ClauseWords {
   /// The rows of `clauseWord` lexemes.

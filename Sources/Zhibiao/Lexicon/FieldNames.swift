@@ -20,6 +20,9 @@ extension Comparator {
     return nil
   }
 
+  /// As a table row writes it.
+  var sign: StaticString { Comparator.signs.first { $0.1 == self }?.0 ?? "" }
+
   static let signs: [(StaticString, Comparator)] = [
     (">=", .atLeast), (">", .moreThan), ("<=", .atMost), ("<", .lessThan), ("=", .equal), ("range", .range),
   ]

@@ -4,10 +4,12 @@ package enum LexiconListing {
     package var kind: String
     package var word: String
     package var meaning: String
+    /// A text with the word and its reading, where its table holds one.
+    package var example: String = ""
   }
 
   /// All rows, in the order of the tables.
-  package static func rows() -> [Row] { units() + comparators() + nouns() }
+  package static func rows() -> [Row] { units() + comparators() + grammarWords() + nouns() }
 
   /// One row a unit: its name; dimension, codes, other spellings.
   private static func units() -> [Row] {
@@ -21,7 +23,7 @@ package enum LexiconListing {
         if code != "-" { meaning.append((source.dimension == .money ? "ISO 4217 " : "UCUM ") + code) }
         let others = words(fields[2]).map { String($0.drop { Units.marks.contains($0) }) }.filter { $0 != name }
         if !others.isEmpty { meaning.append(others.joined(separator: " ")) }
-        rows.append(Row(kind: "unit", word: name, meaning: meaning.joined(separator: ", ")))
+        rows.append(Row(kind: "unit", word: name, meaning: meaning.joined(separator: ", "), example: example(fields[3...])))
       }
     }
     return rows
@@ -34,7 +36,8 @@ package enum LexiconListing {
       TableText.forEachRow(block) { fields in
         guard fields.count >= 4 else { return }
         for word in words(fields[fields.count - 3]) {
-          rows.append(Row(kind: "comparator", word: word, meaning: "\(text(fields[0])), \(side)"))
+          let example = example(fields.suffix(2)).split(separator: "~", maxSplits: 1).joined(separator: word)
+          rows.append(Row(kind: "comparator", word: word, meaning: "\(text(fields[0])), \(side)", example: example))
         }
       }
     }
@@ -57,7 +60,10 @@ package enum LexiconListing {
     return ["category", "head", "field", "row", "label"].flatMap { kind in rows.filter { $0.kind == kind } }
   }
 
-  private static func text(_ field: TableText.Field) -> String { String(decoding: field, as: UTF8.self) }
+  /// `更换打印机35台: = 35 台`.
+  private static func example(_ fields: ArraySlice<TableText.Field>) -> String { fields.map(text).joined(separator: ": ") }
 
-  private static func words(_ field: TableText.Field) -> [String] { text(field).split(separator: " ").map(String.init) }
+  static func text(_ field: TableText.Field) -> String { String(decoding: field, as: UTF8.self) }
+
+  static func words(_ field: TableText.Field) -> [String] { text(field).split(separator: " ").map(String.init) }
 }

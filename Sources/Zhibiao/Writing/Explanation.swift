@@ -16,15 +16,19 @@ struct Explanation: ~Copyable {
     add("Lexemes", self.lexemes(lexemes, section.text, source))
     var explanation = TableExplanation()
     for part in explanation.parts(of: tables, lexicon: .shared, text: section.text, source: source) { add(part.title, part.rows) }
-    add("Quantities", quantities(section, records))
-    add("Refused", self.refusals(refusals, section.text, source))
+    addQuantities(section, records, lexemes, source)
+    add("Refused", self.refusals(refusals, lexemes, section.text, source))
     add("Records", records.map(Explanation.words))
   }
 
-  private mutating func add(_ title: String, _ rows: [[String]]) {
+  /// - Parameter notes: A further line below each row; none where it is empty.
+  private mutating func add(_ title: String, _ rows: [[String]], notes: [String] = []) {
     if !lines.isEmpty { lines.append("") }
     lines.append(title)
-    lines += PlainColumns.lines(rows.isEmpty ? [["none"]] : rows, indent: "  ").map { DisplayWidth.shortened($0, to: width) }
+    for (index, line) in PlainColumns.lines(rows.isEmpty ? [["none"]] : rows, indent: "  ").enumerated() {
+      lines.append(DisplayWidth.shortened(line, to: width))
+      if index < notes.count, !notes[index].isEmpty { lines.append(DisplayWidth.shortened("    by " + notes[index], to: width)) }
+    }
   }
 
   private mutating func cells(_ text: borrowing LogicalText, _ source: borrowing TextBuffer) -> [[String]] {
@@ -42,13 +46,16 @@ struct Explanation: ~Copyable {
   ) -> [[String]] {
     var rows: [[String]] = []
     for index in lexemes.indices {
-      rows.append([written(lexemes[index].codes, text, source), "\(lexemes[index].kind)"])
+      rows.append([written(lexemes[index].codes, text, source), "\(lexemes[index].kind)", ExplainedWord.meaning(of: lexemes[index]) ?? ""])
     }
     return rows
   }
 
-  private func quantities(_ section: borrowing SectionRecords, _ records: [Record]) -> [[String]] {
+  private mutating func addQuantities(
+    _ section: borrowing SectionRecords, _ records: [Record], _ lexemes: borrowing Column<Lexeme>, _ source: borrowing TextBuffer
+  ) {
     var rows: [[String]] = []
+    var notes: [String] = []
     for index in section.records.indices {
       let row = section.records[index]
       let record = records[index]
@@ -56,22 +63,26 @@ struct Explanation: ~Copyable {
         zip(row.quantities, record.quantities).map { ($0, $1, $1.role.rawValue) }
         + zip(row.actualQuantities, record.actual?.quantities ?? []).map { ($0, $1, "actual") }
       for (place, quantity, role) in read {
-        let rule = section.quantities[Int(place)].rule
+        let found = section.quantities[Int(place)]
         let flags = quantity.flags.map { " [\($0.rawValue)]" }.joined()
-        rows.append([quantity.text, quantity.reading, "rule \(rule)", "\(role) of record \(record.index)\(flags)"])
+        rows.append([quantity.text, quantity.reading, "rule \(found.rule)", "\(role) of record \(record.index)\(flags)"])
+        let words = ExplainedWord.words(of: found, lexemes: lexemes, text: section.text)
+        notes.append(words.map { "\(written($0.codes, section.text, source)) (\($0.meaning))" }.joined(separator: ", "))
       }
     }
-    return rows
+    add("Quantities", rows, notes: notes)
   }
 
   private mutating func refusals(
-    _ refusals: borrowing Column<Refusal>, _ text: borrowing LogicalText, _ source: borrowing TextBuffer
+    _ refusals: borrowing Column<Refusal>, _ lexemes: borrowing Column<Lexeme>, _ text: borrowing LogicalText,
+    _ source: borrowing TextBuffer
   ) -> [[String]] {
     var rows: [[String]] = []
     var told: Set<[String]> = []
     for index in refusals.indices {
       let refusal = refusals[index]
-      let row = [written(Int(refusal.start)..<Int(refusal.end), text, source), refusal.reason.words]
+      let word = ExplainedWord.word(against: refusal, lexemes: lexemes, text: text).map { "by " + written($0, text, source) }
+      let row = [written(Int(refusal.start)..<Int(refusal.end), text, source), refusal.reason.words, word ?? ""]
       // A cell may be looked at more than once.
       let key = row + [String(text.origins[Int(refusal.start)].scalar)]
       if told.insert(key).inserted { rows.append(row) }
@@ -115,45 +126,5 @@ extension Record.Quantity {
   /// `[80, 90)`: a round bracket leaves its bound out.
   var interval: String {
     (isLowerInclusive ? "[" : "(") + (lower?.description ?? "") + ", " + (upper?.description ?? "") + (isUpperInclusive ? "]" : ")")
-  }
-}
-
-extension Border {
-  /// What stands before the cell.
-  fileprivate var words: String {
-    switch self {
-    case .tab: "tab"
-    case .bar: "bar"
-    case .lineEnd, .barredLineEnd: "line end"
-    case .blankLine: "blank line"
-    case .page: "page"
-    }
-  }
-}
-
-extension RefusalReason {
-  /// Why a number is no quantity.
-  fileprivate var words: String {
-    switch self {
-    case .noUnit: "a bare number, with nothing that makes it a value"
-    case .identifier: "too many digits: an identifier"
-    case .ordinal: "an ordinal or a rank"
-    case .version: "a version or an edition"
-    case .address: "part of an address"
-    case .listNumber: "the number of an item"
-    case .code: "part of a code or standard"
-    case .phone: "a telephone or hotline number"
-    case .documentNumber: "the number of a document"
-    case .clause: "an article or a paragraph"
-    case .joined: "joined to letters or to a name"
-    case .yearName: "a year that names"
-    case .pastDate: "a date that only tells when"
-    case .hour: "a time of day"
-    case .fixedPhrase: "part of a fixed phrase"
-    case .insideWord: "part of a word"
-    case .formulaFactor: "the factor of a formula"
-    case .placeholder: "a placeholder"
-    case .glued: "numbers that run together and leave two readings"
-    }
   }
 }

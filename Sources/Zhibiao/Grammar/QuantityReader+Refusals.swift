@@ -1,0 +1,33 @@
+/// Why a number that nothing makes a value is none.
+extension QuantityReader {
+  func reasonOfBareNumber(_ reading: borrowing Reading) -> RefusalReason {
+    guard reading.measure.number.style == .arabic else { return .noUnit }
+    let end = cursor.endOfCodeRun(from: reading.measure.number.start)
+    if isPhoneNumber(reading.measure.number.start..<end) || followsPhoneWord(reading.start) { return .phone }
+    // GB/T 22239-2019
+    let before = cursor.code(at: reading.start - 1)
+    let isCode = before == Code.blank && Code.isLatin(cursor.code(at: reading.start - 2)) || before == Code.of("-")
+    return isCode ? .code : .noUnit
+  }
+
+  /// 010-88886666, 13800138000, 400-820-8820.
+  private func isPhoneNumber(_ range: Range<Int>) -> Bool {
+    guard range.count >= 10, range.count <= 14 else { return false }
+    var digits = 0
+    for place in range where cursor.isDigit(at: place) { digits += 1 }
+    let first = cursor.code(at: range.lowerBound)
+    let isDashed = digits < range.count
+    if digits == 11, !isDashed { return first == Code.of("1") && cursor.code(at: range.lowerBound + 1) >= Code.of("3") }
+    return isDashed && digits >= 10 && digits <= 12 && (first == Code.of("0") || first == Code.of("4") || first == Code.of("8"))
+  }
+
+  /// 拨打 or 电话: right before, or with a colon between.
+  private func followsPhoneWord(_ start: Int) -> Bool {
+    var left = min(index, lexemes.count - 1)
+    while left >= 0, lexemes[left].end > start { left -= 1 }
+    guard left >= 0 else { return false }
+    if lexemes[left].kind == .colon, left > 0 { left -= 1 }
+    let word = lexemes[left]
+    return word.kind == .decoyWord && start - word.end <= 1 && word.row == UInt16(RefusalReason.phone.rawValue)
+  }
+}
