@@ -12,6 +12,7 @@ extension QuantityReader {
     var right = edge
     var index = prefix.nextLexeme
     var brackets = 0
+    var quotes = 0
     while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= QuantityReader.longestAdded,
       isPhrase(lexeme.end..<max(lexeme.end, right == edge ? behindShare(edge) : right))
     {
@@ -35,7 +36,11 @@ extension QuantityReader {
       case .closeBracket, .openBracket:
         brackets += lexeme.kind == .closeBracket ? 1 : -1
         guard brackets >= 0, addsAhead(of: index, edge) else { return }
-      case .openQuote, .closeQuote, .enumerationComma, .numeral, .digits, .plus, .dash, .slash, .point, .percentSign:
+      case .openQuote, .closeQuote:
+        // 压减“三公”经费200万元; a quotation that is still open holds the number alone.
+        quotes += lexeme.kind == .closeQuote ? 1 : -1
+        guard quotes >= 0 || addsAhead(of: index, edge) else { return }
+      case .enumerationComma, .numeral, .digits, .plus, .dash, .slash, .point, .percentSign:
         guard addsAhead(of: index, edge) else { return }
       case .approximateBefore, .comparatorSign, .comparatorBefore, .copula, .reach, .per, .latin, .conjunction, .fixedPhrase, .category,
         .columnHead, .projectField, .formRow, .itemLabel, .decoyWord, .itemVerb:

@@ -39,9 +39,29 @@ extension QuantityReader {
   /// 每千人托位、床位达4.7个、27.3张; 由每月800元提高到950元: the rate is said once.
   private func goesOn(from previous: Previous, to reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     if previous.isOrigin, prefix.change?.mode == .to { return previous.unit == reading.measure.unit }
-    guard prefix.start - previous.end == 1 else { return false }
+    let gap = previous.end..<max(previous.end, prefix.start)
     let joint = cursor.code(at: previous.end)
+    guard gap.count == 1 else { return joint == Code.of("、") && isPopulation(previous.rate) && names(gap) }
     return joint == Code.of("、") || joint == Code.of("和") || joint == Code.of("及") || joint == Code.of("与")
+  }
+
+  /// 每千人口: what a whole people has, whatever is counted.
+  private func isPopulation(_ rate: Rate) -> Bool { rate.denominators.0.count >= 100 }
+
+  /// 、注册护士数达: a name and a word that leads to its number, no verb.
+  private func names(_ gap: Range<Int>) -> Bool {
+    guard gap.count <= 12 else { return false }
+    var left = min(index, lexemes.count - 1)
+    while left >= 0, Int(lexemes[left].start) > gap.lowerBound {
+      let lexeme = lexemes[left]
+      left -= 1
+      guard lexeme.end <= gap.upperBound else { continue }
+      switch lexeme.kind {
+      case .copula, .latin, .reach: continue
+      default: return false
+      }
+    }
+    return true
   }
 
   /// 每万人拥有量增长28%: how much a rate grows is no rate; 每年增长5% is one.

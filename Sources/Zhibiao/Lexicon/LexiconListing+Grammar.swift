@@ -6,13 +6,13 @@ extension LexiconListing {
     func add(_ block: StaticString, _ kind: String, _ meaning: String) {
       TableText.forEachWord(block) { spelling in
         let word = String(decoding: spelling, as: UTF16.self)
-        if known.insert(kind + word).inserted { rows.append(Row(kind: kind, word: word, meaning: meaning)) }
+        if known.insert(kind + word + meaning).inserted { rows.append(Row(kind: kind, word: word, meaning: meaning)) }
       }
     }
     func addRows(_ block: StaticString, _ kind: String, _ words: Int, _ meaning: (String) -> String) {
       TableText.forEachRow(block) { fields in
         guard fields.count > words else { return }
-        for word in LexiconListing.words(fields[words]) where known.insert(kind + word).inserted {
+        for word in LexiconListing.words(fields[words]) where known.insert(kind + word + meaning(text(fields[0]))).inserted {
           rows.append(
             Row(
               kind: kind, word: word, meaning: meaning(text(fields[0])),
