@@ -31,6 +31,13 @@ import Testing
     #expect(try CommandRun(["explain", text]).output.contains(reason))
   }
 
+  @Test func explanationOfATableShowsItsColumnsAndRows() throws {
+    let run = try CommandRun(["explain", "-"], input: "三级指标 | 指标值 | 分值\n改造公厕 | 16座 | 10\n")
+    #expect(run.output.contains("Columns of table 1, cells parted by bars or tabs"))
+    #expect(run.output.contains("target    指标值    head word"))
+    #expect(run.output.contains("target  value        after a bar"))
+  }
+
   @Test func standardInputIsExplainedToo() throws {
     let run = try CommandRun(["explain", "-"], input: "不少于3次")
     #expect(run.status == 0 && run.output.contains(">= 3 次"))

@@ -256,7 +256,8 @@ extension IndicatorReader {
     let most = field == .goal ? IndicatorReader.longestHead : value.isEmpty ? 1 : 0
     while next < text.cells.count, next - cell <= most, !isFieldHead(next, of: text, lexemes: lexemes),
       !beginsItems(next, of: text, lexemes: lexemes), !isCategoryHeading(next, of: text, lexemes: lexemes),
-      !beginsHead(next, of: text, lexemes: lexemes), !isTableTitle(next, of: text)
+      !beginsHead(next, of: text, lexemes: lexemes), !isTableTitle(next, of: text),
+      !table.dump.mayBegin(at: next, in: text, summaries: summaries)
     { next += 1 }
     guard next > cell + 1 else { return (value, next) }
     if field == .goal, value.isEmpty, let goal = goalBesideResult(in: cell + 1..<next, of: text) { return goal }

@@ -70,7 +70,7 @@ struct DumpedColumns: ~Copyable {
   private func head(_ cell: Int, in text: borrowing LogicalText, summaries: borrowing Column<CellSummary>) -> TableColumn? {
     let codes = text.cells[cell].codes
     guard codes.count >= 2, codes.count <= DumpedColumns.longestHead,
-      summaries[cell].heads > 0 || text.codes[codes.lowerBound + 1] == Code.blank || text.codes[codes.upperBound - 2] == Code.blank,
+      summaries[cell].heads > 0 || codes.contains(where: { text.codes[$0] == Code.blank }),
       let match = lexicon.nouns.match(whole: codes, in: text.codes.view), let head = lexicon.nouns[match.row].head
     else { return nil }
     return TableColumn(role: head.role, head: match.row, headStart: text.cells[cell].start, headEnd: text.cells[cell].end)
