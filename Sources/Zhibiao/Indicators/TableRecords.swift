@@ -79,7 +79,7 @@ extension IndicatorReader {
     row.weight = points(of: .weight, in: pieces, of: section.text)
     row.score = points(of: .score, in: pieces, of: section.text)
     // Points are given before anything is reached: a number of points alone, in a row that tells of nothing reached, is the weight.
-    if !table.isGrid, row.weight == nil, let points = row.score, range(of: .actual, in: pieces) == nil,
+    if !table.isGrid, !table.isGuessed, row.weight == nil, let points = row.score, range(of: .actual, in: pieces) == nil,
       table.columns.indices.contains(where: { table.columns[$0].role == .weight })
     {
       (row.weight, row.score) = (points, nil)

@@ -83,7 +83,10 @@ struct TableReader: ~Copyable {
       partDescriptions(of: text)
       partGluedRows(of: text)
     }
-    if form == .glued { digits.part(&pieces, of: text, endsInTwoPoints: hasTwoPointColumns, pointsComeFirst: pointsComeFirst) }
+    if form == .glued {
+      // Without a head nothing is known of the columns; those of the table before say nothing.
+      digits.part(&pieces, of: text, endsInTwoPoints: !hasHead || hasTwoPointColumns, pointsComeFirst: hasHead && pointsComeFirst)
+    }
     drop(.title)
     if hasHead { repeatTargets() }
     if !hasColumnOfNature { drop(.nature) }
