@@ -18,10 +18,11 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "Zhibiao", dependencies: ["CICU"]),
+    .target(name: "CArchive"),
     .target(
       name: "ZhibiaoBulk",
       dependencies: [
-        "Zhibiao",
+        "Zhibiao", "CArchive",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Logging", package: "swift-log"),
       ]),

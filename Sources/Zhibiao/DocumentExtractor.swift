@@ -46,6 +46,9 @@ package final class DocumentExtractor {
     try DocumentExtractor.flush(sink, write)
   }
 
+  /// Records of the document written last, so far.
+  package var recordCount: Int { sink.recordCount }
+
   /// The records of a document as values.
   package func records(of document: borrowing DecodedDocument, name: String?) -> [Record] {
     var builder = RecordBuilder(document: name, offsets: options.offsets)

@@ -10,6 +10,9 @@ package struct DocumentPiece: ~Copyable {
   /// Whether the document ends with it.
   package fileprivate(set) var isLast = false
 
+  /// Bytes of its text.
+  package var length: Int { text.count }
+
   /// No more text comes, since none can be read.
   package mutating func close() { isOpen = false }
 

@@ -4,7 +4,14 @@ import ZhibiaoBulk
 
 /// What the command says on standard error, and its answers that are no records.
 enum Diagnostics {
-  static let log = Logger(label: "zhibiao")
+  static var log: Logger {
+    var logger = Logger(label: "zhibiao")
+    logger.logLevel = level
+    return logger
+  }
+
+  /// What is less than this is not said.
+  nonisolated(unsafe) static var level = Logger.Level.notice
 
   static func start() {
     LoggingSystem.bootstrap { _ in PlainLogHandler() }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import SystemPackage
 import Zhibiao
 import ZhibiaoBulk
@@ -14,76 +15,101 @@ struct ExtractCommand: ParsableCommand {
       their paths. Below a directory hidden names are passed over and links to directories \
       not entered. A file that cannot be read is named on standard error, the rest goes on, \
       and the exit status is 1.
+
+      With --output the records stand in FILE.partial until they are whole. A run that was \
+      stopped, by whatever, is gone on with by the same command and --resume.
       """)
 
   @Argument(help: ArgumentHelp("Files or directories; '-' reads standard input.", valueName: "path"))
-  var paths: [String]
+  var paths: [String] = []
 
-  @Option(help: "jsonl, json or table (default: table on a terminal, jsonl elsewhere).")
-  var format: RecordFormat?
+  @OptionGroup(title: "Input")
+  var input: InputOptions
 
-  @Option(help: ArgumentHelp("Write to a file, which takes its name when it is whole.", valueName: "file"))
-  var output: String?
+  @OptionGroup(title: "Output")
+  var output: OutputOptions
 
-  @Flag(help: "Replace the output file where it exists.")
-  var force = false
-
-  @Option(help: ArgumentHelp("Workers; the output is the same for every number (default: the processors).", valueName: "n"))
-  var jobs: Int?
-
-  @Option(help: "What start and end count: scalar, utf8 or utf16.")
-  var offsets = OffsetUnit.scalar
-
-  @Option(help: ArgumentHelp("Encoding of all documents (utf-8, gb18030, utf-16, big5, …) or auto.", valueName: "name"))
-  var encoding = EncodingOption.automatic
-
-  @Option(help: ArgumentHelp("Which files below a directory to read (default: *.txt).", valueName: "glob"))
-  var include: String?
-
-  @Option(help: ArgumentHelp("Write what could not be read to a file, a JSON object a line.", valueName: "file"))
-  var errors: String?
+  @OptionGroup(title: "Run")
+  var running: RunOptions
 
   mutating func validate() throws {
-    guard jobs ?? 1 >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
-    if paths.filter({ $0 == "-" }).count > 1 { throw ValidationError("'-' can be read only once.") }
-    if force, output == nil { throw ValidationError("--force says what to do with --output FILE, which is missing.") }
+    guard running.jobs ?? 1 >= 1 else { throw ValidationError("--jobs must be 1 or more.") }
+    guard !paths.isEmpty || input.filesFrom != nil else { throw ValidationError("Nothing to read: name a file, a directory or '-'.") }
+    if paths.filter({ $0 == "-" }).count + (input.filesFrom == "-" ? 1 : 0) > 1 { throw ValidationError("'-' can be read only once.") }
+    if input.null, input.filesFrom == nil { throw ValidationError("--null says how --files-from is parted, which is missing.") }
+    if output.force, output.output == nil { throw ValidationError("--force says what to do with --output FILE, which is missing.") }
+    if output.resume, output.output == nil { throw ValidationError("--resume goes on with --output FILE, which is missing.") }
+    if output.resume, output.force { throw ValidationError("--resume goes on with what --force would replace.") }
   }
 
   func run() throws {
-    let chosen = format ?? (output == nil && Terminal.isOutput ? .table : .jsonl)
-    let onTerminal = output == nil && Terminal.isOutput
-    let table = TerminalTable(width: Terminal.width, colours: onTerminal ? Terminal.colours : .none)
-    let destination: OutputFile
-    let faults: FaultFile?
+    Diagnostics.level = running.logLevel
+    let names = RunOutputs.Names(records: output.output, errors: output.errors)
+    if output.resume, RunOutputs.isWhole(names) {
+      Diagnostics.log.notice("\(output.output ?? "") is whole: there is nothing to go on with")
+      return
+    }
+    let source = try input.source(paths)
+    let outputs: RunOutputs
     do {
-      destination = try output.map { try OutputFile(path: $0, replacing: force) } ?? OutputFile()
-      faults = try errors.map { try FaultFile(path: $0) }
-    } catch let error as OutputError {
+      outputs = try RunOutputs(names, existing: output.existing, settings: settings)
+    } catch {
       throw CommandFailure(message: error.description)
     }
-    var run = BulkRun(
-      inputs: InputWalk(paths, pattern: include.map(NamePattern.init) ?? .text),
-      options: DocumentExtractor.Options(format: chosen, offsets: offsets, encoding: encoding.encoding, table: table),
-      report: { report in
-        switch report {
-        case .fault(let fault):
-          Diagnostics.say("\(fault.path): \(fault.message)")
-          faults?.add(fault)
-        case .damage(let name, let damage, let encoding): Diagnostics.log.warning("\(name): \(damage.words(in: encoding))")
-        }
-      })
-    run.jobs = jobs ?? Processors.count
+    Interruption.listen()
+    let progress = ProgressLine(isWanted: !running.noProgress)
+    var run = BulkRun(inputs: source, options: options) { report in
+      progress.clear()
+      switch report {
+      case .fault(let fault): Diagnostics.say("\(fault.path): \(fault.message)")
+      case .damage(let name, let damage, let encoding): Diagnostics.log.warning("\(name): \(damage.words(in: encoding))")
+      case .ledger: break
+      }
+    }
+    run.jobs = running.jobs ?? Processors.count
+    run.stopsAtFault = running.failFast
+    if progress.isShown { run.progress = { progress.show($0) } }
     do {
-      let summary = try run.run(into: destination)
-      try destination.finish()
-      try faults?.finish()
-      if summary.faults > 0 { throw ExitCode(1) }
+      let summary = try run.run(into: outputs)
+      progress.close(summary)
+      try end(summary, outputs)
     } catch OutputError.closed {
       return
     } catch let error as OutputError {
-      destination.discard()
-      throw CommandFailure(message: error.description)
+      progress.clear()
+      let kept = outputs.leave()
+      if case .notResumable = error { throw CommandFailure(message: error.description) }
+      throw CommandFailure(message: error.description + (kept.map { "; \($0) holds what is done: go on with --resume" } ?? ""))
     }
+  }
+
+  private func end(_ summary: BulkRun.Summary, _ outputs: RunOutputs) throws {
+    switch summary.ending {
+    case nil:
+      try outputs.finish()
+      if summary.faults > 0 { throw ExitCode(1) }
+    case .signal(let signal):
+      let kept = outputs.leave().map { "; \($0) holds them: go on with --resume" } ?? ""
+      throw CommandFailure(message: "stopped by a signal after \(summary.documents) documents\(kept)", status: 128 + signal)
+    case .fault:
+      let kept = outputs.leave().map { "; \($0) holds what is before it" } ?? ""
+      throw CommandFailure(message: "stopped at the first fault, as --fail-fast asks\(kept)")
+    }
+  }
+
+  private var format: RecordFormat { output.format ?? (output.output == nil && Terminal.isOutput ? .table : .jsonl) }
+
+  private var options: DocumentExtractor.Options {
+    let table = TerminalTable(width: Terminal.width, colours: output.output == nil ? Terminal.colours : .none)
+    return DocumentExtractor.Options(format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table)
+  }
+
+  /// What the records depend on besides the inputs: a run is gone on with by the same.
+  private var settings: String {
+    [
+      EngineVersion.engine, EngineVersion.icu, format.rawValue, output.offsets.rawValue, input.encoding.encoding?.name ?? "auto",
+      "\(running.failFast)", input.maxFileSize.map { "\($0.bytes)" } ?? "", output.errors == nil ? "" : "errors",
+    ].joined(separator: "\n")
   }
 }
 

@@ -19,6 +19,12 @@ enum Terminal {
     return environment("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
+  /// The same of the terminal behind standard error.
+  static var errorWidth: Int {
+    var size = winsize()
+    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
+  }
+
   /// Colours on a terminal that can, unless `NO_COLOR` is set.
   static var colours: TerminalTable.Colours {
     isOutput && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb" ? .ansi : .none

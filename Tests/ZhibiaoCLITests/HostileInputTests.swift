@@ -43,7 +43,7 @@ import Testing
 
   @Test func faultsAreWrittenToAFileToo() throws {
     let run = try CommandRun(shell: "$Z extract nope.txt 2>/dev/null --errors e.jsonl; cat e.jsonl")
-    #expect(run.output == "{\"path\":\"nope.txt\",\"kind\":\"missing\",\"message\":\"no such file or directory\"}\n")
+    #expect(run.output == "{\"path\":\"nope.txt\",\"kind\":\"missing\",\"message\":\"no such file or directory\",\"offset\":null}\n")
   }
 
   @Test func emptyFileHoldsNothing() throws {

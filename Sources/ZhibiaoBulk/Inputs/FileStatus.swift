@@ -15,6 +15,8 @@ struct FileStatus {
   var size: Int
   /// Nanoseconds since 1970.
   var changed: Int64
+  /// The same for two paths of one file.
+  var identity: [UInt64]
 
   enum Kind { case file, directory, link, other }
   enum LinkRule { case followed, told }
@@ -47,6 +49,7 @@ struct FileStatus {
     #else
       changed = Int64(status.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(status.st_mtim.tv_nsec)
     #endif
+    identity = [UInt64(truncatingIfNeeded: status.st_dev), UInt64(truncatingIfNeeded: status.st_ino)]
     kind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file

@@ -7,6 +7,8 @@ package struct InputFault: Error, Sendable, Hashable {
   package var kind: Kind
   /// What is wrong, in words for a person, without the path.
   package var message: String
+  /// The byte of the input that it is about, where there is one.
+  package var offset: Int?
 
   package enum Kind: String, Sendable, Hashable {
     case missing, unreadable, directory

@@ -22,8 +22,8 @@ package struct Input: Sendable {
 /// Below a directory hidden names (`.git`) are passed over, links to files are read, links to directories are not
 /// entered: so there is no loop. What an argument itself names is read whatever it is called.
 package struct InputWalk {
-  private let pattern: NamePattern
-  private var arguments: ArraySlice<FilePath>
+  let pattern: NamePattern
+  private var arguments: ArraySlice<InputArgument>
   /// From the argument's directory down to the one that is being listed.
   private var path: [Level] = []
 
@@ -37,13 +37,12 @@ package struct InputWalk {
 
   /// - Parameter pattern: Which files below a directory are read.
   package init(_ arguments: [String], pattern: NamePattern = .text) {
-    self.init(paths: arguments.map { FilePath($0) }, pattern: pattern)
+    self.init(arguments.map { InputArgument($0) }, pattern: pattern)
   }
 
-  /// - Parameter paths: With names of any bytes.
-  package init(paths: [FilePath], pattern: NamePattern = .text) {
+  package init(_ arguments: [InputArgument], pattern: NamePattern = .text) {
     self.pattern = pattern
-    arguments = paths[...]
+    self.arguments = arguments[...]
   }
 
   /// The next document, or what kept one from being found; nil at the end.
@@ -55,15 +54,17 @@ package struct InputWalk {
     }
   }
 
-  private mutating func visit(_ argument: FilePath) -> Result<Input, InputFault>? {
-    let name = argument.string
+  private mutating func visit(_ argument: InputArgument) -> Result<Input, InputFault>? {
+    let name = argument.name
     if name == "-" { return .success(.standardInput) }
     do {
-      guard try FileStatus(argument, links: .followed).kind == .directory else { return .success(.file(argument)) }
-      path = [Level(directory: try OpenDirectory(argument), prefix: name.hasSuffix("/") ? name : name + "/", below: "")]
+      guard try FileStatus(argument.path, links: .followed).kind == .directory else {
+        return .success(Input(name: name, source: .file(argument.path)))
+      }
+      path = [Level(directory: try OpenDirectory(argument.path), prefix: name.hasSuffix("/") ? name : name + "/", below: "")]
       return nil
     } catch {
-      let isLink = (try? FileStatus(argument, links: .told).kind) == .link
+      let isLink = (try? FileStatus(argument.path, links: .told).kind) == .link
       return .failure(error == .noSuchFileOrDirectory && isLink ? .brokenLink(name) : InputFault(path: name, error))
     }
   }

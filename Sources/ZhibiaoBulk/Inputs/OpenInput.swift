@@ -12,22 +12,35 @@ import Zhibiao
 /// A document that has been opened: its bytes come by `read`, since a mapped file that is cut short would kill the process.
 struct OpenInput {
   var name: String
-  let file: FileDescriptor
+  let source: Source
   /// Bytes that it held when it was opened; nil for what has no size, as a pipe.
   var size: Int?
   /// When it was last changed; 0 for what has no size.
   var changed: Int64 = 0
 
+  enum Source {
+    case file(FileDescriptor)
+    /// A member of an archive: its beginning, and where the rest of a long one comes from.
+    case member(HeldBytes, rest: OpenArchive?)
+  }
+
+  init(name: String, held: HeldBytes, rest: OpenArchive?, changed: Int64) {
+    (self.name, self.changed) = (name, changed)
+    (source, size) = (.member(held, rest: rest), rest == nil ? held.count : nil)
+  }
+
   init(_ input: Input) throws(InputFault) {
     name = input.name
     do {
+      let file: FileDescriptor
       switch input.source {
       case .standardInput:
-        file = .standardInput
+        source = .file(.standardInput)
         return
       case .file(let path): file = try OpenInput.open(path)
       case .entry(let entry, let directory): file = try directory.open(entry)
       }
+      source = .file(file)
       let status: FileStatus
       do {
         status = try FileStatus(file)
@@ -58,13 +71,24 @@ struct OpenInput {
   }
 
   func close() {
-    if file != .standardInput { try? file.close() }
+    if case .file(let file) = source, file != .standardInput { try? file.close() }
   }
 
   /// Adds what is left of the document to `bytes`, `limit` bytes at most.
   ///
   /// - Returns: Whether the document is at its end.
   func read(into bytes: inout RawBytes, limit: Int) throws(InputFault) -> Bool {
+    switch source {
+    case .file(let file): return try read(file, into: &bytes, limit: limit)
+    case .member(let held, let rest):
+      let start = bytes.count
+      held.take(into: &bytes)
+      guard let rest else { return true }
+      return try rest.read(into: &bytes, limit: max(limit - (bytes.count - start), 0), of: name)
+    }
+  }
+
+  private func read(_ file: FileDescriptor, into bytes: inout RawBytes, limit: Int) throws(InputFault) -> Bool {
     let start = bytes.count
     do {
       while bytes.count - start < limit {

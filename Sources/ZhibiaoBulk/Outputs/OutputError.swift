@@ -6,6 +6,12 @@ package enum OutputError: Error, Hashable, Sendable {
   case closed
   /// The file is there already.
   case exists(String)
+  /// A run that did not finish has left the file.
+  case unfinished(String)
+  /// Another run writes the file at this moment.
+  case busy(String)
+  /// A run cannot be gone on with; the unfinished file, and why.
+  case notResumable(String, because: String)
   /// The system refused; what was being done to which file.
   case failed(String, doing: Action, code: Int32)
 
@@ -21,6 +27,9 @@ extension OutputError: CustomStringConvertible {
     switch self {
     case .closed: "the output was closed"
     case .exists(let name): "\(name) exists; choose another name or add --force to replace it"
+    case .unfinished(let name): "\(name) is left from a run that did not finish; add --resume to go on with it, or --force to begin anew"
+    case .busy(let name): "\(name) is being written by another run; wait for it or choose another name"
+    case .notResumable(let name, let reason): "cannot go on with \(name): \(reason); add --force instead of --resume to begin anew"
     case .failed(let name, let action, let code):
       (Errno(rawValue: code) == .noSpace ? "no space left on device" : Errno(rawValue: code).description.lowercasedFirst)
         + " while \(action.rawValue) \(name)"

@@ -2,34 +2,59 @@ import Zhibiao
 
 /// Extracts many documents in order: documents in, blocks of records out, faults told and passed over.
 package struct BulkRun {
-  package var inputs: InputWalk
+  package var inputs: InputSource
   package var options: DocumentExtractor.Options
   /// How many workers share the documents; what is written is the same for every number.
   package var jobs = 1
+  /// The first fault ends the run.
+  package var stopsAtFault = false
   /// Told what the run meets, in the order of the documents, from one thread at a time.
   package var report: (RunReport) -> Void
+  /// Told how far the run has come, some times a second.
+  package var progress: ((Summary) -> Void)?
 
-  package init(inputs: InputWalk, options: DocumentExtractor.Options, report: @escaping (RunReport) -> Void) {
+  package init(inputs: InputSource, options: DocumentExtractor.Options, report: @escaping (RunReport) -> Void) {
     (self.inputs, self.options, self.report) = (inputs, options, report)
   }
 
-  /// What a run came to.
+  /// What a run came to, or has come to; what a run before it did is counted in documents and faults alone.
   package struct Summary: Sendable, Hashable {
-    package var read = 0
+    package var documents = 0
     package var faults = 0
+    package var records = 0
+    package var bytes = 0
+    /// Why the run ended before its inputs did.
+    package var ending: Ending?
+
+    package init() {}
+
+    /// Documents that were read.
+    package var read: Int { documents - faults }
+
+    static func += (total: inout Summary, part: Summary) {
+      total.documents += part.documents
+      total.faults += part.faults
+      total.records += part.records
+      total.bytes += part.bytes
+    }
   }
 
-  /// - Throws: `OutputError` where the records cannot be written; nothing more is read then.
-  package func run(into output: OutputFile) throws(OutputError) -> Summary {
+  package enum Ending: Sendable, Hashable {
+    case signal(Int32)
+    case fault
+  }
+
+  /// - Throws: `OutputError` where the records cannot be written, or a run before cannot be gone on with; nothing more is read then.
+  package func run(into outputs: RunOutputs) throws(OutputError) -> Summary {
     let feed = InputFeed(inputs, options, jobs: jobs)
-    let delivery = Delivery(to: output, as: options.format, jobs: jobs, report: report)
+    try feed.skip(outputs.before, of: outputs)
+    let delivery = Delivery(to: outputs, for: self)
     try delivery.open()
-    let options = options
+    let (options, stopsAtFault) = (options, stopsAtFault)
     WorkerThreads.run(jobs) {
-      var worker = Worker(feed: feed, delivery: delivery, options: options)
+      var worker = Worker(feed: feed, delivery: delivery, options: options, stopsAtFault: stopsAtFault)
       worker.run()
     }
-    try delivery.close()
-    return delivery.summary
+    return try delivery.close()
   }
 }

@@ -12,31 +12,36 @@ final class Delivery: @unchecked Sendable {
   private var spare: [WorkResult] = []
   private var failure: OutputError?
 
-  private let output: OutputFile
-  private let format: RecordFormat
-  private let report: (RunReport) -> Void
+  private let outputs: RunOutputs
+  private let run: BulkRun
   /// Nothing was written yet that another record has to be parted from.
   private var isFirst = true
-  private(set) var summary = BulkRun.Summary()
+  private var summary = BulkRun.Summary()
+  private var told = Moment.now
 
   /// So much of an item is held before its turn; then its worker waits.
   static let mostHeld = 1 << 24
   /// How many items a worker may be ahead of the one whose turn it is.
   private static let itemsAhead = 4
 
-  init(to output: OutputFile, as format: RecordFormat, jobs: Int, report: @escaping (RunReport) -> Void) {
-    (self.output, self.format, self.report) = (output, format, report)
-    waiting = Array(repeating: nil, count: jobs * Delivery.itemsAhead)
+  /// Nanoseconds between two reports of progress.
+  private static let reportInterval: Int64 = 100_000_000
+
+  init(to outputs: RunOutputs, for run: BulkRun) {
+    (self.outputs, self.run) = (outputs, run)
+    waiting = Array(repeating: nil, count: run.jobs * Delivery.itemsAhead)
+    (summary.documents, summary.faults) = (outputs.start.documents, outputs.start.faults)
+    isFirst = outputs.records.length <= run.options.format.opening.utf8.count
   }
 
   /// A result to be filled for an item; waits where the item is too far ahead. Nil where nothing more can be written.
-  func begin(_ number: Int) -> WorkResult? {
+  func begin(_ item: WorkItem) -> WorkResult? {
     monitor.lock()
     defer { monitor.unlock() }
-    while number >= head + waiting.count, failure == nil { monitor.wait() }
-    guard failure == nil else { return nil }
+    while item.number >= head + waiting.count, failure == nil { monitor.wait() }
+    guard failure == nil, summary.ending != .fault else { return nil }
     let result = spare.popLast() ?? WorkResult()
-    result.reset(number)
+    result.reset(item)
     return result
   }
 
@@ -74,7 +79,7 @@ final class Delivery: @unchecked Sendable {
       return
     }
     var next: WorkResult? = result
-    while let current = next, failure == nil {
+    while let current = next, failure == nil, summary.ending != .fault {
       // Nobody else writes: the turn is this item's until `head` moves on.
       monitor.unlock()
       let outcome = Result { () throws(OutputError) in
@@ -103,10 +108,23 @@ final class Delivery: @unchecked Sendable {
   private func deliver(_ result: WorkResult) throws(OutputError) {
     try flush(result)
     for entry in result.reports {
-      if case .fault = entry { summary.faults += 1 }
-      report(entry)
+      switch entry {
+      case .fault(let fault):
+        try outputs.report(fault)
+        if run.stopsAtFault { summary.ending = .fault }
+      case .ledger(let line): try outputs.addToManifest(line)
+      case .damage: break
+      }
+      run.report(entry)
     }
-    summary.read += result.read
+    summary += result.tally
+    if result.tally.documents > 0, summary.ending != .fault {
+      try outputs.mark(documents: result.inputs.documents, digest: result.inputs.digest, read: summary.read, faults: summary.faults)
+    }
+    if let progress = run.progress, Moment.now - told > Delivery.reportInterval {
+      progress(summary)
+      told = Moment.now
+    }
   }
 
   private func flush(_ result: WorkResult) throws(OutputError) {
@@ -119,15 +137,26 @@ final class Delivery: @unchecked Sendable {
   private func write(_ block: UnsafeRawBufferPointer) throws(OutputError) {
     guard block.count > 0 else { return }
     // What parts two records is not written before the first.
-    try output.write(isFirst ? UnsafeRawBufferPointer(rebasing: block.dropFirst(format.separatorLength)) : block)
+    try outputs.records.write(isFirst ? UnsafeRawBufferPointer(rebasing: block.dropFirst(run.options.format.separatorLength)) : block)
     isFirst = false
   }
 
-  func open() throws(OutputError) { try output.write(format.opening) }
+  func open() throws(OutputError) {
+    if outputs.records.length == 0 { try outputs.records.write(run.options.format.opening) }
+  }
 
+  /// Closes what was written, unless another run is to go on with it.
+  ///
   /// - Throws: What stopped the run.
-  func close() throws(OutputError) {
+  func close() throws(OutputError) -> BulkRun.Summary {
     if let failure = monitor.locked({ failure }) { throw failure }
-    try output.write(format.closing)
+    if summary.ending == nil, let signal = Interruption.signal { summary.ending = .signal(signal) }
+    run.progress?(summary)
+    if summary.ending == nil || !outputs.records.isKept {
+      try outputs.records.write(run.options.format.closing)
+    } else {
+      try outputs.synchronize()
+    }
+    return summary
   }
 }

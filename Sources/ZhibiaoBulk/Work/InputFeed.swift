@@ -4,13 +4,14 @@ import Zhibiao
 final class InputFeed: @unchecked Sendable {
   // Everything below is touched with the monitor held.
   private let monitor = Monitor()
-  private var walk: InputWalk
+  private var source: InputSource
   private let options: DocumentExtractor.Options
   private var number = 0
   private var isStopped = false
   private var large: LargeDocument?
   /// Opened, but not part of the last item.
-  private var next: OpenInput?
+  private var next: Result<OpenInput, InputFault>?
+  private var inputs = InputCount()
 
   /// So many bytes of small documents are handed out together, and so many of them at most.
   private static let itemLength = 1 << 16
@@ -19,9 +20,27 @@ final class InputFeed: @unchecked Sendable {
   /// Bytes of the longest document that is not cut: one worker alone would only copy its pieces.
   private let longestWhole: Int
 
-  init(_ walk: InputWalk, _ options: DocumentExtractor.Options, jobs: Int) {
-    (self.walk, self.options) = (walk, options)
+  init(_ source: InputSource, _ options: DocumentExtractor.Options, jobs: Int) {
+    (self.source, self.options) = (source, options)
     longestWhole = jobs == 1 ? DocumentPieces.longestWhole : DocumentPieces.shortest
+  }
+
+  /// Passes over what a run before has done.
+  ///
+  /// - Throws: `notResumable` where the inputs are not those of the run before.
+  func skip(_ entries: [Journal.Entry], of outputs: RunOutputs) throws(OutputError) {
+    for entry in entries {
+      var first: String?
+      while inputs.documents < entry.documents, let found = source.next() {
+        inputs.add(found)
+        first = first ?? ((try? found.get().name) ?? "?")
+        try? found.get().close()
+      }
+      guard inputs.documents == entry.documents, inputs.digest == entry.digest else {
+        let name = outputs.records.partialName ?? "the output"
+        throw .notResumable(name, because: "the inputs are not the same as before, from \(first ?? "their end") on")
+      }
+    }
   }
 
   /// The next documents, opened, or the next piece of one; nil where there are no more.
@@ -31,7 +50,7 @@ final class InputFeed: @unchecked Sendable {
     monitor.lock()
     defer { monitor.unlock() }
     while large?.isPieceOpen ?? false, !isStopped { monitor.wait() }
-    guard !isStopped else { return nil }
+    guard !isStopped, Interruption.signal == nil else { return nil }
     if let item = nextPiece(&spare) { return item }
     var item = WorkItem(number: number)
     var length = 0
@@ -39,32 +58,31 @@ final class InputFeed: @unchecked Sendable {
       if case .success(let input) = found, input.size ?? .max > longestWhole {
         if item.documents.isEmpty {
           large = LargeDocument(input, options)
+          inputs.add(found)
           if let piece = nextPiece(&spare) { return piece }
           continue
         }
-        next = input
+        next = found
         break
       }
+      inputs.add(found)
       item.documents.append(found)
       length += (try? found.get().size) ?? 0
     }
     guard !item.documents.isEmpty else { return nil }
+    item.inputs = inputs
     number += 1
     return item
   }
 
   private func nextDocument() -> Result<OpenInput, InputFault>? {
-    if let input = next.take() { return .success(input) }
-    switch walk.next() {
-    case .success(let input)?: return Result { () throws(InputFault) in try OpenInput(input) }
-    case .failure(let fault)?: return .failure(fault)
-    case nil: return nil
-    }
+    if let found = next.take() { return found }
+    return source.next()
   }
 
   private func nextPiece(_ spare: inout RawBytes?) -> WorkItem? {
     guard let document = large else { return nil }
-    var item = WorkItem(number: number)
+    var item = WorkItem(number: number, inputs: inputs)
     do {
       guard let piece = try document.pieces.next(spare.take() ?? RawBytes(), read: { try document.input.read(into: &$0, limit: $1) }) else {
         large = nil
@@ -116,7 +134,9 @@ extension InputFault {
   init(_ error: any Error, of name: String) {
     switch error {
     case let fault as InputFault: self = fault
-    case let error as ReadingError: self.init(path: name, kind: .notText, message: error.description)
+    case let error as ReadingError:
+      self.init(path: name, kind: .notText, message: error.description)
+      if case .notText(let place, _) = error { offset = place }
     default: self.init(path: name, kind: .failed, message: "\(error)")
     }
   }

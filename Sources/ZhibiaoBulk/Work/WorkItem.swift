@@ -1,31 +1,51 @@
 import Zhibiao
 
-/// What a worker takes at a time: documents that follow each other, small ones together.
+/// What a worker takes at a time: documents that follow each other, small ones together, or a piece of one.
 struct WorkItem {
   /// Counts the items of a run from 0; the output has their order.
   var number: Int
   var documents: [Result<OpenInput, InputFault>] = []
   /// Alone in its item.
   var piece: PieceWork?
+  /// The inputs up to the item's end; of a piece, up to its document.
+  var inputs = InputCount()
+}
+
+/// How many inputs were handed out, and which.
+struct InputCount {
+  var documents = 0
+  var digest = InputDigest()
+
+  mutating func add(_ found: Result<OpenInput, InputFault>) {
+    documents += 1
+    switch found {
+    case .success(let input):
+      digest.add(input.name)
+      digest.add(Int64(input.size ?? -1))
+      digest.add(input.changed)
+    case .failure(let fault):
+      digest.add(fault.path)
+      digest.add(fault.kind.rawValue)
+    }
+  }
 }
 
 /// What came of a work item, held until all before it is written.
 final class WorkResult {
   var number = 0
+  var inputs = InputCount()
   /// Records not yet written.
   var output: [UInt8] = []
   /// What is to be told, in the order in which it was met.
   var reports: [RunReport] = []
-  /// Documents that were read.
-  var read = 0
+  var tally = BulkRun.Summary()
   var piece: PieceWork?
 
   /// Readies it for the next item; its memory is kept.
-  func reset(_ number: Int) {
-    (self.number, read) = (number, 0)
+  func reset(_ item: WorkItem) {
+    (number, inputs, piece, tally) = (item.number, item.inputs, item.piece, BulkRun.Summary())
     output.removeAll(keepingCapacity: output.capacity <= WorkResult.keptLength)
     reports.removeAll()
-    piece = nil
   }
 
   private static let keptLength = 1 << 24
@@ -36,4 +56,6 @@ package enum RunReport: Sendable {
   case fault(InputFault)
   /// What was odd about an input that was read all the same.
   case damage(name: String, DecodedDocument.Damage, TextEncoding)
+  /// A line of the manifest.
+  case ledger(String)
 }

@@ -10,19 +10,21 @@ struct Worker: ~Copyable {
   /// Where the bytes of the next document go.
   private var spare: RawBytes? = RawBytes(capacity: 1 << 16)
 
-  init(feed: InputFeed, delivery: Delivery, options: DocumentExtractor.Options) {
-    (self.feed, self.delivery) = (feed, delivery)
+  private let stopsAtFault: Bool
+
+  init(feed: InputFeed, delivery: Delivery, options: DocumentExtractor.Options, stopsAtFault: Bool) {
+    (self.feed, self.delivery, self.stopsAtFault) = (feed, delivery, stopsAtFault)
     extractor = DocumentExtractor(options)
   }
 
   mutating func run() {
     while let item = feed.next(&spare) {
-      guard let result = delivery.begin(item.number) else { return abandon(item) }
+      guard let result = delivery.begin(item) else { return abandon(item) }
       do {
         if let work = item.piece { try read(work, into: result) }
-        for document in item.documents {
+        for document in item.documents where !(stopsAtFault && result.tally.faults > 0) {
           switch document {
-          case .failure(let fault): result.reports.append(.fault(fault))
+          case .failure(let fault): result.add(fault)
           case .success(let input): try read(input, into: result)
           }
         }
@@ -40,12 +42,14 @@ struct Worker: ~Copyable {
     do {
       document = try decode(input)
     } catch {
-      result.reports.append(.fault(error))
+      result.add(error)
       return
     }
+    result.tally.bytes += input.size ?? 0
     if document.damage.runs > 0 { result.reports.append(.damage(name: input.name, document.damage, document.encoding)) }
     try extractor.extract(document, name: input.name) { block throws(OutputError) in try delivery.add(block, to: result) }
-    result.read += 1
+    result.tally.records += extractor.recordCount
+    result.tally.documents += 1
     spare = document.recycled()
   }
 
@@ -95,7 +99,7 @@ extension Worker {
       block, _ throws(OutputError) in
       try delivery.add(block, to: result)
     } onFault: {
-      result.reports.append(.fault($0))
+      result.add($0)
     }
   }
 
@@ -124,11 +128,22 @@ extension Worker {
         try readAtItsTurn(work, into: result)
       }
     }
+    result.tally.records += work.reached.records - work.document.joint(before: work.piece.index).records
+    result.tally.bytes += work.piece.length
     work.document.deliver(work.piece.index, reaching: work.reached)
     guard work.piece.isLast else { return }
     if work.damage.runs > 0 {
       result.reports.append(.damage(name: work.document.input.name, work.damage, work.encoding))
     }
-    result.read += 1
+    result.tally.documents += 1
+  }
+}
+
+extension WorkResult {
+  /// A document that could not be read, or not to its end.
+  fileprivate func add(_ fault: InputFault) {
+    reports.append(.fault(fault))
+    tally.documents += 1
+    tally.faults += 1
   }
 }

@@ -1,0 +1,101 @@
+import ArgumentParser
+import Logging
+import Zhibiao
+import ZhibiaoBulk
+
+/// What `extract` reads.
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp("Read the files that a list names, a line each, after those named here; '-' reads the list.", valueName: "list"))
+  var filesFrom: String?
+
+  @Flag(name: [.customShort("0"), .long], help: "The names in the list end with NUL, as 'find -print0' writes them.")
+  var null = false
+
+  @Option(help: ArgumentHelp("Which files below a directory to read (default: *.txt).", valueName: "glob"))
+  var include: String?
+
+  @Option(help: ArgumentHelp("Refuse larger files: bytes, or with K, M or G.", valueName: "size"))
+  var maxFileSize: ByteCount?
+
+  @Option(help: ArgumentHelp("Encoding of all documents (utf-8, gb18030, utf-16, big5, …) or auto.", valueName: "name"))
+  var encoding = EncodingOption.automatic
+
+  /// The documents that arguments and list name.
+  func source(_ paths: [String]) throws(CommandFailure) -> InputSource {
+    var arguments = paths.map(RawArguments.argument)
+    if let filesFrom {
+      do {
+        arguments += try InputList.read(filesFrom, parted: null ? .byNul : .byLine)
+      } catch {
+        throw CommandFailure(message: "\(error.path): \(error.message)")
+      }
+    }
+    return InputSource(InputWalk(arguments, pattern: include.map(NamePattern.init) ?? .text), mostBytes: maxFileSize?.bytes)
+  }
+}
+
+/// What `extract` writes.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "jsonl, json or table (default: table on a terminal, jsonl elsewhere).")
+  var format: RecordFormat?
+
+  @Option(help: ArgumentHelp("Write to a file, which takes its name when it is whole.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Go on with an output that was not finished, where its inputs are the same.")
+  var resume = false
+
+  @Flag(help: "Replace the output file where it exists, finished or not.")
+  var force = false
+
+  @Option(help: "What start and end count: scalar, utf8 or utf16.")
+  var offsets = OffsetUnit.scalar
+
+  @Option(help: ArgumentHelp("Write what could not be read to a file, a JSON object a line.", valueName: "file"))
+  var errors: String?
+
+  var existing: OutputFile.Existing { force ? .replaced : resume ? .resumed : .refused }
+}
+
+/// How `extract` runs.
+struct RunOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Workers; the output is the same for every number (default: the processors).", valueName: "n"))
+  var jobs: Int?
+
+  @Flag(help: "Stop at the first file that cannot be read.")
+  var failFast = false
+
+  @Flag(help: "No line of progress, where standard error is a terminal.")
+  var noProgress = false
+
+  @Option(help: ArgumentHelp("What to say on standard error: debug, info, notice, warning or error.", valueName: "level"))
+  var logLevel = Logger.Level.notice
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
+
+/// A number of bytes: `4096`, `64K`, `100M`, `2G`.
+struct ByteCount: ExpressibleByArgument {
+  var bytes: Int
+
+  init?(argument: String) {
+    let shifts: [Character: Int] = ["K": 10, "M": 20, "G": 30]
+    let shift = argument.last.flatMap { shifts[Character($0.uppercased())] }
+    guard let number = Int(shift == nil ? argument[...] : argument.dropLast()), number >= 0 else { return nil }
+    let (bytes, overflow) = number.multipliedReportingOverflow(by: 1 << (shift ?? 0))
+    guard !overflow else { return nil }
+    self.bytes = bytes
+  }
+}
+
+/// Arguments as the system hands them over: names of files may be no UTF-8.
+enum RawArguments {
+  static func argument(_ text: String) -> InputArgument {
+    for index in 0..<Int(CommandLine.argc) {
+      guard let raw = CommandLine.unsafeArgv[index], String(cString: raw) == text else { continue }
+      return InputArgument(platformString: raw)
+    }
+    return InputArgument(text)
+  }
+}

@@ -1,0 +1,46 @@
+import SystemPackage
+import ZhibiaoBulk
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// One line on the terminal that says how far a run has come, written over itself.
+final class ProgressLine {
+  let isShown: Bool
+  private var isWritten = false
+  private let begin = ContinuousClock.now
+
+  /// Shown on a terminal alone, and only where the records do not go there too.
+  init(isWanted: Bool) { isShown = isWanted && isatty(STDERR_FILENO) == 1 && !Terminal.isOutput }
+
+  func show(_ summary: BulkRun.Summary) {
+    let line = words(summary)
+    Diagnostics.write("\r\u{1B}[K" + String(line.prefix(max(Terminal.errorWidth - 1, 20))))
+    isWritten = true
+  }
+
+  /// Takes the line away, before something else is said.
+  func clear() {
+    if isWritten { Diagnostics.write("\r\u{1B}[K") }
+    isWritten = false
+  }
+
+  /// Says what the run came to.
+  func close(_ summary: BulkRun.Summary) {
+    clear()
+    if isShown { Diagnostics.write(words(summary) + "\n") }
+  }
+
+  private func words(_ summary: BulkRun.Summary) -> String {
+    let seconds = max((ContinuousClock.now - begin) / .seconds(1), 0.001)
+    let megabytes = Double(summary.bytes) / 1e6
+    let faults = summary.faults == 0 ? "" : ", \(summary.faults) not read"
+    return
+      "\(summary.documents) documents\(faults), \(summary.records) records, \(Int(megabytes)) MB in \(Int(seconds)) s, \(Int(megabytes / seconds)) MB/s"
+  }
+}
