@@ -54,7 +54,7 @@ extension TableReader {
   ///
   /// - Returns: Whether all lines have as many cells as the head and none was filled up at its end: then places decide.
   mutating func findSlots() -> Bool {
-    guard headWidth > 2 else { return false }
+    guard headWidth > 2, !columns.isEmpty else { return false }
     let lead = openingBars()
     let isGrid = lead != nil && !isTwoSided
     var first = 0
