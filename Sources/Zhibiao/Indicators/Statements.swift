@@ -24,11 +24,12 @@ extension IndicatorReader {
       let isNewClause = previousEnd <= clause.lowerBound
       if isNewClause, clauses.beganSentence { subject = .absent }
       let from = isNewClause ? clause.lowerBound : previousEnd
-      let words = subjectWords(in: from..<max(from, Int(quantity.start)), of: section.text, lexemes: lexemes)
+      var words = subjectWords(in: from..<max(from, Int(quantity.start)), of: section.text, lexemes: lexemes)
+      if isNewClause, words.isEmpty { words = section.text.subjectOfRate(in: Int(quantity.start)..<Int(quantity.end)) }
       if !words.isEmpty { subject = .codes(words) }
       if subject.isAbsent {
         let behind = section.text.trimmedEnd(Int(quantity.end)..<max(Int(quantity.end), clause.upperBound), of: LogicalText.isNameEnd)
-        if !behind.isEmpty { subject = .codes(behind) }
+        if let first = behind.first, !LogicalText.isSubjectMark(section.text.codes[first]) { subject = .codes(behind) }
       }
       if var record = open, !isNewClause, words.isEmpty {
         record.end = max(record.end, quantity.end)
@@ -74,7 +75,7 @@ extension IndicatorReader {
       range = text.trimmed(word.end..<range.upperBound, also: LogicalText.isSubjectMark)
       first += 1
     }
-    return range
+    return text.withoutWordsOfWay(range)
   }
 }
 
@@ -89,6 +90,33 @@ extension LexemeKind {
 }
 
 extension LogicalText {
+  /// A subject without 从, 由, 自, 达, 至 and 到, which lead to its number; empty where only 分别 or 较上年 is left.
+  fileprivate func withoutWordsOfWay(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end > range.lowerBound, LogicalText.leadsFromOrTo(codes[end - 1]) { end -= 1 }
+    let words = trimmed(range.lowerBound..<end, also: LogicalText.isSubjectMark)
+    guard words.count <= 6, let first = words.first else { return words }
+    // 分别, 较上年, 比2020年: how it is measured, not what.
+    let isManner =
+      codes[first] == 0x5206 && codes[first + 1] == 0x522B && words.count == 2 || codes[first] == 0x8F83 || codes[first] == 0x6BD4
+    return isManner ? words.lowerBound..<words.lowerBound : words
+  }
+
+  private static func leadsFromOrTo(_ code: UInt16) -> Bool {
+    switch code {
+    case 0x4ECE, 0x7531, 0x81EA, 0x8FBE, 0x81F3, 0x5230: true
+    default: false
+    }
+  }
+
+  /// 每万人专利拥有量 of `每万人专利拥有量20件`: a rate that stands before its subject is part of the quantity.
+  fileprivate func subjectOfRate(in quantity: Range<Int>) -> Range<Int> {
+    let none = quantity.lowerBound..<quantity.lowerBound
+    guard codes[quantity.lowerBound] == 0x6BCF, let digits = quantity.first(where: { LogicalText.isDigit(codes[$0]) }) else { return none }
+    let words = withoutWordsOfWay(quantity.lowerBound..<digits)
+    return words.count >= 5 ? words : none
+  }
+
   /// Marks at the ends of a subject: 、 , : ( ) “ ” and quotes of books.
   fileprivate static func isSubjectMark(_ code: UInt16) -> Bool {
     switch code {
