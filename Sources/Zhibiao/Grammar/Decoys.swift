@@ -217,7 +217,7 @@ extension QuantityReader {
     if number.style == .readOut, unit == cursor.known.year, number.value >= ExactDecimal(1000) { return .yearName }
     guard number.style == .chinese || number.style == .readOut, number.impliedUnit == nil else { return nil }
     if isSingle(number, "一"), isDistributive(reading) { return .fixedPhrase }
-    if isSession(reading, unit)
+    if isSession(reading, unit) && !isSingle(number, "两")
       || context == .prose && isSingle(number, "二")
         && (reading.measure.unitTraits.contains(.rank) || !isCounted(reading, unit))
     {
