@@ -268,7 +268,9 @@ extension QuantityReader {
     guard unit == cursor.known.once else { return false }
     let before = cursor.code(at: reading.start - 1)
     if cursor.code(at: reading.end) == Code.of("全"), cursor.code(at: reading.end + 1) == Code.of("会") { return true }
-    return before == Code.of("大") || before == Code.of("委") || before == Code.of("届") || before == Code.of("协")
+    // 最大六十次 says how many.
+    if before == Code.of("大"), cursor.code(at: reading.start - 2) != Code.of("最") { return true }
+    return before == Code.of("委") || before == Code.of("届") || before == Code.of("协")
   }
 
   /// 二 counts only behind a verb of doing or a word of comparison; what counts elsewhere is written 两.
