@@ -31,7 +31,7 @@ strip -g "$folder/zhibiao"
 
 # The path to the text is part of the work, so it must be as long everywhere; hash tables are seeded alike.
 count() {
-  (cd "$folder" && SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null ./zhibiao extract "$1" --format jsonl 2>&1 >/dev/null) |
+  (cd "$folder" && SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=/dev/null ./zhibiao extract "$1" --format jsonl --jobs 1 2>&1 >/dev/null) |
     sed -n 's/.*I *refs: *//p' | tr -d ,
 }
 
