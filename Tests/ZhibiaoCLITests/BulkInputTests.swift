@@ -7,15 +7,6 @@ import Testing
 @Suite struct BulkInputTests {
   private static let page = ["a.txt": ExtractTests.page]
 
-  private func documents(_ output: String) -> [String] {
-    var names: [String] = []
-    for line in output.split(separator: "\n") {
-      let name = JSONValue(String(line))?["document"]?.string ?? "?"
-      if names.last != name { names.append(name) }
-    }
-    return names
-  }
-
   @Test func foldersOfAnyDepthAreRead() throws {
     // 200 names of 30 letters are longer than the system takes in one path.
     let run = try CommandRun(
@@ -33,13 +24,13 @@ import Testing
       files: Self.page)
     #expect(run.status == 0 && run.errors.isEmpty)
     #expect(
-      documents(run.output) == ["in/ .txt", "in/it's.txt", "in/line\nend.txt", "in/quo\"te.txt", "in/😀.txt", "in/\u{FFFD}.txt"])
+      run.documents == ["in/ .txt", "in/it's.txt", "in/line\nend.txt", "in/quo\"te.txt", "in/😀.txt", "in/\u{FFFD}.txt"])
   }
 
   @Test func listsNameWhatIsRead() throws {
     let files = ["in/a.txt": ExtractTests.page, "in/b c.txt": ExtractTests.page]
     let lines = try CommandRun(shell: "ls -d in/* | $Z extract --files-from -", files: files)
-    #expect(documents(lines.output) == ["in/a.txt", "in/b c.txt"])
+    #expect(lines.documents == ["in/a.txt", "in/b c.txt"])
     let nuls = try CommandRun(shell: "find in -name '*.txt' -print0 | sort -z > l; $Z extract --files-from l -0", files: files)
     #expect(nuls.output == lines.output && nuls.status == 0)
   }
@@ -48,10 +39,10 @@ import Testing
     let files = ["a.txt": ExtractTests.page, "目录/b.txt": ExtractTests.page, "c.md": ExtractTests.page]
     let run = try CommandRun(
       shell: "gzip -k a.txt; tar cf t.tar a.txt 目录 c.md; tar czf t.tgz c.md a.txt; $Z extract a.txt.gz t.tar t.tgz", files: files)
-    #expect(documents(run.output) == ["a.txt.gz!a.txt", "t.tar!a.txt", "t.tar!目录/b.txt", "t.tgz!a.txt"])
+    #expect(run.documents == ["a.txt.gz!a.txt", "t.tar!a.txt", "t.tar!目录/b.txt", "t.tgz!a.txt"])
     #expect(run.status == 0)
     let cut = try CommandRun(shell: "gzip -k a.txt; head -c 60 a.txt.gz > b.gz; $Z extract b.gz a.txt", files: files)
-    #expect(documents(cut.output) == ["a.txt"] && cut.status == 1 && cut.errors.contains("zhibiao: b.gz"))
+    #expect(cut.documents == ["a.txt"] && cut.status == 1 && cut.errors.contains("zhibiao: b.gz"))
   }
 
   @Test func largeFilesAreRefusedWhereAsked() throws {
@@ -63,7 +54,7 @@ import Testing
     let files = ["a.txt": ExtractTests.page, "b.txt": ExtractTests.page]
     for jobs in ["1", "3"] {
       let run = try CommandRun(["extract", "a.txt", "gone.txt", "b.txt", "--fail-fast", "--jobs", jobs], files: files)
-      #expect(documents(run.output) == ["a.txt"] && run.status == 1)
+      #expect(run.documents == ["a.txt"] && run.status == 1)
       #expect(
         run.errors == "zhibiao: gone.txt: no such file or directory\nzhibiao: stopped at the first fault, as --fail-fast asks\n")
     }

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import ZhibiaoCLI
+
 /// The command run in an empty folder of its own on the files of a test.
 struct CommandRun {
   var output: String
@@ -89,4 +91,16 @@ func expectSnapshot(_ name: String, _ text: String, sourceLocation: SourceLocati
     return
   }
   #expect(text == held, sourceLocation: sourceLocation)
+}
+
+extension CommandRun {
+  /// The documents whose records were written, in their order.
+  var documents: [String] {
+    var names: [String] = []
+    for line in output.split(separator: "\n") {
+      let name = JSONValue(String(line))?["document"]?.string ?? "?"
+      if names.last != name { names.append(name) }
+    }
+    return names
+  }
 }

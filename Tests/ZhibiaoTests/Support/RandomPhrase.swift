@@ -10,22 +10,9 @@ enum RandomPhrase {
   ]
 
   static func text(seed: Int, pieces count: Int) -> String {
-    var random = Generator(state: UInt64(truncatingIfNeeded: seed) &+ 0x9E37_79B9)
+    var random = SeededGenerator(seed: UInt64(truncatingIfNeeded: seed) &+ 0x9E37_79B9)
     var text = ""
     for _ in 0..<count { text += pieces[Int(random.next() % UInt64(pieces.count))] }
     return text
-  }
-
-  /// SplitMix64: the same on every machine.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
   }
 }

@@ -1,4 +1,4 @@
-/// Random numbers that a seed decides, so that each form can be made again (SplitMix64).
+/// Random numbers that a seed decides, so that each text can be made again on every machine (SplitMix64).
 struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
