@@ -11,23 +11,23 @@ extension TableReader {
   /// - Complexity: O(*n*) in the codes of the pieces.
   mutating func partDescriptions(of text: borrowing LogicalText) {
     guard let name = columns.indices.last(where: { columns[$0].role == .name }), columns.at(name + 1)?.role == .description else { return }
-    var parted = Column<TableCell>(capacity: pieces.count + 64)
+    remade.removeAll()
     for index in pieces.indices {
       let piece = pieces[index]
       guard piece.kind == .text || piece.kind == .longText, pieces.at(index + 1)?.kind.isNumeric == true,
         pieces.at(index - 1)?.kind.isText != true, let end = TableReader.endOfName(in: piece.codes, of: text)
       else {
-        parted.append(piece)
+        remade.append(piece)
         continue
       }
       var part = piece
       part.end = Int32(truncatingIfNeeded: end)
       part.kind = .text
-      parted.append(part)
+      remade.append(part)
       (part.start, part.end, part.border) = (part.end, piece.end, .glue)
-      parted.append(part)
+      remade.append(part)
     }
-    swap(&pieces, &parted)
+    swap(&pieces, &remade)
   }
 
   private static func endOfName(in range: Range<Int>, of text: borrowing LogicalText) -> Int? {

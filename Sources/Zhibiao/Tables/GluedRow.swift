@@ -143,13 +143,13 @@ extension TableReader {
   /// - Complexity: O(*n*) in the pieces.
   mutating func partGluedRows(of text: borrowing LogicalText) {
     guard let row = GluedRow(columns) else { return }
-    var parted = Column<TableCell>(capacity: pieces.count + 64)
+    remade.removeAll()
     for index in pieces.indices {
       let piece = pieces[index]
       guard piece.kind == .plainNumber, piece.border == .glue, piece.codes.count > row.count,
         pieces.at(index - 1)?.kind.isNumeric != true, pieces.at(index + 1)?.kind.isNumeric != true, index > 0
       else {
-        parted.append(piece)
+        remade.append(piece)
         continue
       }
       guard let ends = row.ends(in: piece.codes, of: text) else { continue }
@@ -157,10 +157,10 @@ extension TableReader {
       part.isParted = true
       for number in 0..<row.count {
         part.end = Int32(truncatingIfNeeded: ends[number])
-        parted.append(part)
+        remade.append(part)
         part.start = part.end
       }
     }
-    swap(&pieces, &parted)
+    swap(&pieces, &remade)
   }
 }

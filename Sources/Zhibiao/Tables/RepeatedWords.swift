@@ -7,26 +7,26 @@ extension TableReader {
   ///
   /// - Complexity: O(*n*) in the pieces.
   mutating func partRepeatedWords(in text: borrowing LogicalText) {
-    var parted = Column<TableCell>(capacity: pieces.count + 16)
+    remade.removeAll()
     for index in pieces.indices {
       let piece = pieces[index]
       guard piece.kind == .text || piece.kind == .longText || piece.kind == .enumeratedName, pieces.at(index + 1)?.kind == .plainNumber,
         let length = TableReader.lengthRepeated(at: piece.codes, in: text)
       else {
-        parted.append(piece)
+        remade.append(piece)
         continue
       }
       var part = piece
       part.end = piece.end - Int32(2 * length)
-      parted.append(part)
+      remade.append(part)
       for copy in 0..<2 {
         part.start = piece.end - Int32((2 - copy) * length)
         part.end = part.start + Int32(length)
         (part.border, part.kind) = (.glue, .text)
-        parted.append(part)
+        remade.append(part)
       }
     }
-    swap(&pieces, &parted)
+    swap(&pieces, &remade)
   }
 
   /// Codes of the longest words that end a range twice; nil where none do, or no name is left before them.

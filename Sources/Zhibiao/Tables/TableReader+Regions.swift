@@ -35,21 +35,21 @@ extension TableReader {
   /// `41232` under five regions is a digit for each; of more digits nobody can tell where they part, and they are left out.
   private mutating func partDigits(intoColumns columns: Int) {
     guard form == .glued else { return }
-    var parted = Column<TableCell>(capacity: pieces.count + columns)
+    remade.removeAll()
     for index in pieces.indices {
       let piece = pieces[index]
       let isAlone = pieces.at(index - 1)?.kind.isNumeric != true && pieces.at(index + 1)?.kind.isNumeric != true
       guard piece.kind == .plainNumber, isAlone, piece.codes.count >= columns else {
-        parted.append(piece)
+        remade.append(piece)
         continue
       }
       guard piece.codes.count == columns else { continue }
       for code in piece.codes {
         var digit = piece
         (digit.start, digit.end, digit.isParted) = (Int32(code), Int32(code + 1), true)
-        parted.append(digit)
+        remade.append(digit)
       }
     }
-    swap(&pieces, &parted)
+    swap(&pieces, &remade)
   }
 }

@@ -4,6 +4,8 @@
 struct TableReader: ~Copyable {
   var columns = Column<TableColumn>(capacity: 32)
   var pieces = Column<TableCell>(capacity: 4096)
+  /// Pieces as they are parted or joined anew, before they take the place of the others.
+  var remade = Column<TableCell>(capacity: 256)
   var places = Column<CellPlace>(capacity: 4096)
   /// What `explain` shows of the section's tables.
   var trace = TableTrace()
