@@ -79,14 +79,8 @@ enum GlyphRepair {
     return !Code.isLatin(plain.code(at: left)) && !Code.isLatin(plain.code(at: right)) || isSignGlyph(left, plain)
   }
 
-  private static func isDigitGlyph(_ place: Int, _ plain: GrammarCursor) -> Bool { glyph(at: place, of: .digit, plain) }
-  private static func isSignGlyph(_ place: Int, _ plain: GrammarCursor) -> Bool { glyph(at: place, of: .sign, plain) }
-
-  private static func glyph(at place: Int, of kind: ConfusedGlyphs.Place, _ plain: GrammarCursor) -> Bool {
-    let table = plain.lexicon.confusedGlyphs
-    for row in 0..<table.count where table[row].place == kind && table[row].glyph == plain.code(at: place) { return true }
-    return false
-  }
+  private static func isDigitGlyph(_ place: Int, _ plain: GrammarCursor) -> Bool { plain.lexicon.isConfused(plain.code(at: place), .digit) }
+  private static func isSignGlyph(_ place: Int, _ plain: GrammarCursor) -> Bool { plain.lexicon.isConfused(plain.code(at: place), .sign) }
 
   private static func endsInPercent(_ plain: GrammarCursor) -> Bool {
     for place in plain.cell where plain.code(at: place) == Code.of("%") { return true }

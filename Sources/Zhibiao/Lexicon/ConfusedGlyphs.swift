@@ -32,3 +32,11 @@ enum ConfusedGlyphs {
     return FixedTable(table)
   }
 }
+
+extension Lexicon {
+  /// Whether OCR may have taken a digit, a point or a sign for the glyph.
+  func isConfused(_ glyph: UInt16, _ place: ConfusedGlyphs.Place) -> Bool {
+    guard traits[code: glyph].contains(.confused) else { return false }
+    return (0..<confusedGlyphs.count).contains { confusedGlyphs[$0].glyph == glyph && confusedGlyphs[$0].place == place }
+  }
+}

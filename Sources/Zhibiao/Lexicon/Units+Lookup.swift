@@ -18,6 +18,28 @@ extension Units {
     match(at: position, in: codes, without: .composed)
   }
 
+  /// rate → ("/" 每? unit) (joint 每? unit)*   behind a unit: where it ends, or `position` where there is none.
+  ///
+  /// - Parameter fillsCell: Whether nothing else stands in the cell: then . and 、 join denominators as · does (元/户、月).
+  func endOfRate(from position: Int, in codes: ColumnView<UInt16>, fillsCell: Bool) -> Int {
+    var end = position
+    while joinsDenominator(codes[end], isFirst: end == position, fillsCell: fillsCell) {
+      let unit = end + (codes[end + 1] == 0x6BCF ? 2 : 1)  // 每
+      guard let match = longestMatch(at: unit, in: codes) else { break }
+      end = unit + Int(match.length)
+    }
+    return end
+  }
+
+  private func joinsDenominator(_ code: UInt16, isFirst: Bool, fillsCell: Bool) -> Bool {
+    switch code {
+    case 0x2F: true  // /
+    case 0xB7: !isFirst  // ·
+    case 0x2E, 0x3001: !isFirst && fillsCell  // . 、
+    default: false
+    }
+  }
+
   /// A currency written before its number (`￥300`, `人民币300元`).
   func prefixMatch(at position: Int, in codes: ColumnView<UInt16>) -> UnitMatch? {
     guard let match = match(at: position, in: codes, without: []), match.traits.contains(.prefix) else { return nil }

@@ -185,21 +185,10 @@ struct CellClassifier: ~Copyable {
     // 万元, 亿立方米: a multiplier and a unit.
     while compact[start] == 0x4E07 || compact[start] == 0x4EBF, compact[start + 1] != Code.border { start += 1 }
     guard let match = lexicon.units.longestMatch(at: start, in: compact.view) else { return nil }
-    let end = endOfRate(from: start + Int(match.length))
+    let end = lexicon.units.endOfRate(from: start + Int(match.length), in: compact.view, fillsCell: true)
     // %(百分比): a bracket only says the unit again.
     let isExplained = compact[end] == 0x28 && length - end <= 8 && compact[length - 1] == 0x29
     return end == length || isExplained ? match.row : nil
-  }
-
-  /// rate → (("/" | "·" | "." | "、") 每? unit)*   behind a unit: 元/人·天
-  private func endOfRate(from position: Int) -> Int {
-    var end = position
-    while let mark = compact.at(end), mark == 0x2F || end > position && (mark == 0xB7 || mark == 0x2E || mark == 0x3001) {
-      let unit = end + (compact[end + 1] == 0x6BCF ? 2 : 1)
-      guard let match = lexicon.units.longestMatch(at: unit, in: compact.view) else { break }
-      end = unit + Int(match.length)
-    }
-    return end
   }
 
   private func isLong(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {
@@ -241,11 +230,7 @@ extension CellClassifier {
   }
 
   private func isConfusedDigit(at index: Int) -> Bool {
-    guard index > 0, lexicon.traits[code: compact[index]].contains(.confused),
-      LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == 0x25
-    else { return false }
-    let table = lexicon.confusedGlyphs
-    return (0..<table.count).contains { table[$0].glyph == compact[index] && table[$0].place == .digit }
+    index > 0 && lexicon.isConfused(compact[index], .digit) && (LogicalText.isDigit(compact[index + 1]) || compact[index + 1] == 0x25)
   }
 
   /// Whether what follows a number makes it a value: a unit, a multiplier, a bound, or another number of a range.

@@ -6,8 +6,8 @@ extension LogicalText {
   func startOfNumber(at digits: Int, notBefore start: Int, lexicon: Lexicon) -> Int {
     guard digits > start, lexicon.traits[code: codes[digits - 1]].contains(.confused) else { return digits }
     var position = digits
-    while position > start, isConfused(position - 1, .digit, lexicon) { position -= 1 }
-    if position > start, isConfused(position - 1, .sign, lexicon) { position -= 1 }
+    while position > start, lexicon.isConfused(codes[position - 1], .digit) { position -= 1 }
+    if position > start, lexicon.isConfused(codes[position - 1], .sign) { position -= 1 }
     guard position == start || LogicalText.isHanLetter(codes[position - 1]) else { return digits }
     return isMeasured(from: digits, lexicon: lexicon) ? position : digits
   }
@@ -21,14 +21,8 @@ extension LogicalText {
 
   /// Whether a glyph confused with a digit stands inside a number: `2O4`.
   func isDigitInside(_ position: Int, lexicon: Lexicon) -> Bool {
-    isConfused(position, .digit, lexicon) && LogicalText.isDigit(codes[position - 1])
+    lexicon.isConfused(codes[position], .digit) && LogicalText.isDigit(codes[position - 1])
       && (LogicalText.isDigit(codes[position + 1]) || codes[position + 1] == 0x25 || LogicalText.isHanLetter(codes[position + 1]))
-  }
-
-  private func isConfused(_ position: Int, _ place: ConfusedGlyphs.Place, _ lexicon: Lexicon) -> Bool {
-    guard lexicon.traits[code: codes[position]].contains(.confused) else { return false }
-    let table = lexicon.confusedGlyphs
-    return (0..<table.count).contains { table[$0].glyph == codes[position] && table[$0].place == place }
   }
 
   private static func isHanLetter(_ code: UInt16) -> Bool { code >= 0x3400 && code <= 0x9FFF }

@@ -47,21 +47,10 @@ extension LogicalText {
     if let unit = lexicon.units.longestUnit(at: position, in: codes.view),
       compared || isUnitHere(position, length: Int(unit.length), lexicon: lexicon, pointsEndRows: pointsEndRows)
     {
-      position = endOfRate(from: position + Int(unit.length), lexicon: lexicon)
+      position = lexicon.units.endOfRate(from: position + Int(unit.length), in: codes.view, fillsCell: false)
     }
     if let bound = lexicon.suffixes.longestBound(at: position, in: codes.view) { position += Int(bound.length) }
     return position
-  }
-
-  /// rate → ("/" 每? unit)*   behind a unit: 3.6万元/口
-  private func endOfRate(from position: Int, lexicon: Lexicon) -> Int {
-    var end = position
-    while codes[end] == 0x2F || end > position && codes[end] == 0xB7 {
-      let unit = end + (codes[end + 1] == 0x6BCF ? 2 : 1)
-      guard let match = lexicon.units.longestMatch(at: unit, in: codes.view) else { break }
-      end = unit + Int(match.length)
-    }
-    return end
   }
 
   /// date → digits 年 (digits 月 (digits 日)?)? (底|末)? (前|之前|以前|完成)*
