@@ -3,7 +3,7 @@
 SAMPLE ?= Corpus/documents/self-evaluation-bars.txt
 SWIFT_FILES := Sources Tests Package.swift $(wildcard Benchmarks)
 
-.PHONY: help setup build run test bench bench-peers format lint
+.PHONY: help setup build run test bench bench-peers fuzz format lint
 
 help:
 	@echo "make run          extract a sample document as a table (SAMPLE=FILE for another)"
@@ -11,6 +11,7 @@ help:
 	@echo "make build        build the command in release: .build/release/zhibiao"
 	@echo "make bench        measure each room and the whole, and compare with what is recorded"
 	@echo "make bench-peers  measure it beside other tools"
+	@echo "make fuzz         look for inputs that break the engine (FUZZ_SECONDS=60 for each of three targets)"
 	@echo "make format       format the Swift code"
 	@echo "make lint         check its format"
 	@echo "make setup        install what is missing"
@@ -36,6 +37,9 @@ bench-peers: build
 	@scripts/setup --bench
 	swift build -c release --package-path Benchmarks --product generate-corpus
 	Benchmarks/peers
+
+fuzz: setup
+	Tests/Fuzz/run
 
 format: setup
 	swift format --in-place --recursive $(SWIFT_FILES)

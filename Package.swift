@@ -36,6 +36,17 @@ let package = Package(
       ]),
     .testTarget(name: "ZhibiaoTests", dependencies: ["Zhibiao"]),
     .testTarget(name: "ZhibiaoBulkTests", dependencies: ["ZhibiaoBulk"]),
-    .testTarget(name: "ZhibiaoCLITests", dependencies: ["ZhibiaoCLI"]),
+    .testTarget(name: "ZhibiaoCLITests", dependencies: ["ZhibiaoCLI"], exclude: ["Snapshots"]),
   ]
 )
+
+// Fuzzing needs a runtime that gives the program its entry, so its targets are there only when asked for: see `make fuzz`.
+if Context.environment["ZHIBIAO_FUZZ"] != nil {
+  package.targets.append(.target(name: "FuzzChecks", dependencies: ["Zhibiao"], path: "Tests/Fuzz/Checks"))
+  for name in ["Bytes", "Tables", "Explain"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: ["FuzzChecks"], path: "Tests/Fuzz/\(name)", swiftSettings: [.unsafeFlags(["-parse-as-library"])])
+    )
+  }
+}

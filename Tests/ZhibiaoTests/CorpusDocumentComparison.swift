@@ -67,14 +67,9 @@ struct CorpusDocumentComparison {
     extra = found.dropFirst(gold.count).map { "project \($0.name ?? "")" }
   }
 
-  /// The text without blanks and bars, which layouts put between scalars.
-  static func withoutLayout(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && !"|│¦".unicodeScalars.contains($0) }))
-  }
-
   /// The text without layout, U+FFFD and a closing 。 or ；.
   static func bare(_ text: String) -> String {
-    var scalars = withoutLayout(text).unicodeScalars.filter { $0 != "\u{FFFD}" }
+    var scalars = TextReading.withoutLayout(text).unicodeScalars.filter { $0 != "\u{FFFD}" }
     while let last = scalars.last, "。；.;".unicodeScalars.contains(last) { scalars.removeLast() }
     return String(String.UnicodeScalarView(scalars))
   }

@@ -24,7 +24,7 @@ struct CorpusDocumentGoldTests {
       try #require(quantity.start < quantity.end && quantity.end <= scalars.count, "\(quantity.summary)")
       let source = String(String.UnicodeScalarView(scalars[quantity.start..<quantity.end]))
       #expect(
-        CorpusDocumentComparison.withoutLayout(source) == CorpusDocumentComparison.withoutLayout(quantity.text), "\(quantity.summary)")
+        TextReading.withoutLayout(source) == TextReading.withoutLayout(quantity.text), "\(quantity.summary)")
     }
   }
 }

@@ -36,7 +36,7 @@ struct CorpusDocumentTests {
     for quantity in try document.records().flatMap(\.quantities) {
       try #require(quantity.start < quantity.end && quantity.end <= scalars.count)
       let source = String(String.UnicodeScalarView(scalars[quantity.start..<quantity.end]))
-      #expect(CorpusDocumentComparison.withoutLayout(source) == CorpusDocumentComparison.withoutLayout(quantity.text))
+      #expect(TextReading.withoutLayout(source) == TextReading.withoutLayout(quantity.text))
     }
   }
 

@@ -10,55 +10,16 @@ import Testing
     return String(repeating: text, count: length / text.utf8.count + 1)
   }
 
-  private static func whole(_ bytes: [UInt8], _ options: DocumentExtractor.Options) throws -> [UInt8] {
-    let extractor = DocumentExtractor(options)
-    var written: [UInt8] = []
-    try extractor.extract(extractor.decode(RawBytes(bytes)), name: "a") { written.append(contentsOf: $0) }
-    return written
-  }
-
-  /// Reads pieces from guesses that are wrong, and puts them right.
-  private static func inPieces(_ bytes: [UInt8], _ options: DocumentExtractor.Options, guessing off: Int) throws -> (
-    written: [UInt8], count: Int
-  ) {
-    var pieces = DocumentPieces(options)
-    var rest = bytes[...]
-    let read = { (room: inout RawBytes, limit: Int) -> Bool in
-      let part = rest.prefix(limit)
-      part.withUnsafeBytes { room.append($0) }
-      rest = rest.dropFirst(part.count)
-      return rest.isEmpty
-    }
-    let extractor = DocumentExtractor(options)
-    var (written, joint, count): ([UInt8], DocumentExtractor.Joint, Int) = ([], DocumentExtractor.Joint(), 0)
-    while var piece = try pieces.next(RawBytes(), read: read) {
-      var guess = joint
-      (guess.records, guess.projects) = (guess.records + off, guess.projects + off)
-      var (block, places): ([UInt8], [CountPlace]) = ([], [])
-      joint = try extractor.extract(&piece, name: "a", from: guess, isGuessed: true) { (piece) throws(any Error) in
-        try pieces.extend(&piece, read: read)
-      } write: { bytes, found in
-        places += found.map { CountPlace(offset: Int($0.offset) + block.count, kind: $0.kind) }
-        block.append(contentsOf: bytes)
-      }
-      CountShift.apply(records: -off, projects: -off, to: &block, at: places)
-      (joint.records, joint.projects) = (joint.records - off, joint.projects - off)
-      written += block
-      count += 1
-    }
-    return (written, count)
-  }
-
   @Test(arguments: [OffsetUnit.scalar, .utf8, .utf16])
   func formsAreReadApart(unit: OffsetUnit) throws {
     let text =
       "😀\u{C}\n" + (try Self.text(of: ["numbered-seven-projects", "self-evaluation-bars", "mixed-report-and-forms"], length: 1_200_000))
     let options = DocumentExtractor.Options(offsets: unit)
     for bytes in [Array(text.utf8), Array(text.replacing("\n", with: "\r\n").utf8)] {
-      let found = try Self.inPieces(bytes, options, guessing: 0)
+      let found = try PiecewiseReading.apart(bytes, options, guessing: 0)
       #expect(found.count >= 3)
-      #expect(found.written == (try Self.whole(bytes, options)))
-      #expect(try Self.inPieces(bytes, options, guessing: 900_000).written == found.written)
+      #expect(found.written == (try PiecewiseReading.whole(bytes, options)))
+      #expect(try PiecewiseReading.apart(bytes, options, guessing: 900_000).written == found.written)
     }
   }
 
@@ -67,9 +28,9 @@ import Testing
       try Self.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "全年培训不少于3次。", count: 60_000),
       String(repeating: "一", count: 400_000), String(repeating: "\n", count: 900_000), "不少于3次", "",
     ] {
-      let found = try Self.inPieces(Array(text.utf8), DocumentExtractor.Options(), guessing: 7)
+      let found = try PiecewiseReading.apart(Array(text.utf8), DocumentExtractor.Options(), guessing: 7)
       #expect(found.count == 1)
-      #expect(found.written == (try Self.whole(Array(text.utf8), DocumentExtractor.Options())))
+      #expect(found.written == (try PiecewiseReading.whole(Array(text.utf8), DocumentExtractor.Options())))
     }
   }
 
@@ -80,10 +41,10 @@ import Testing
       damaged.replaceSubrange(place..<place + 3, with: [0xFF, 0xE4, 0xB8])
     }
     let options = DocumentExtractor.Options(format: .json)
-    #expect(try Self.inPieces(damaged, options, guessing: 1).written == Self.whole(damaged, options))
+    #expect(try PiecewiseReading.apart(damaged, options, guessing: 1).written == PiecewiseReading.whole(damaged, options))
     for encoding in [TextEncoding.gb18030, .utf16LE] {
       let bytes = EncodedText.bytes(text, as: encoding)
-      #expect(try Self.inPieces(bytes, options, guessing: 1).written == Self.whole(bytes, options))
+      #expect(try PiecewiseReading.apart(bytes, options, guessing: 1).written == PiecewiseReading.whole(bytes, options))
     }
   }
 

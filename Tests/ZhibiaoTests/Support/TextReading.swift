@@ -44,11 +44,16 @@ struct TextReading {
         }
         // In texts U+0000 is written as U+FFFD.
         let source = String(String.UnicodeScalarView(scalars[quantity.start..<quantity.end].map { $0 == "\0" ? "\u{FFFD}" : $0 }))
-        if CorpusDocumentComparison.withoutLayout(source) != CorpusDocumentComparison.withoutLayout(quantity.text) {
+        if TextReading.withoutLayout(source) != TextReading.withoutLayout(quantity.text) {
           return "\(quantity.text) at \(quantity.start), where \(source) stands"
         }
       }
     }
     return nil
+  }
+
+  /// The text without blanks and bars, which layouts put between scalars.
+  static func withoutLayout(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && !"|│¦".unicodeScalars.contains($0) }))
   }
 }

@@ -1,0 +1,1 @@
+../../ZhibiaoTests/Support/TextBuffer+Text.swift

@@ -1,0 +1,41 @@
+@testable import Zhibiao
+
+/// A document's JSON Lines, read whole by one worker, or in pieces as several workers read it.
+enum PiecewiseReading {
+  static func whole(_ bytes: [UInt8], _ options: DocumentExtractor.Options) throws -> [UInt8] {
+    let extractor = DocumentExtractor(options)
+    var written: [UInt8] = []
+    try extractor.extract(extractor.decode(RawBytes(bytes)), name: "a") { written.append(contentsOf: $0) }
+    return written
+  }
+
+  /// Reads pieces from guesses that are wrong by `off`, and puts them right.
+  static func apart(_ bytes: [UInt8], _ options: DocumentExtractor.Options, guessing off: Int) throws -> (written: [UInt8], count: Int) {
+    var pieces = DocumentPieces(options)
+    var rest = bytes[...]
+    let read = { (room: inout RawBytes, limit: Int) -> Bool in
+      let part = rest.prefix(limit)
+      part.withUnsafeBytes { room.append($0) }
+      rest = rest.dropFirst(part.count)
+      return rest.isEmpty
+    }
+    let extractor = DocumentExtractor(options)
+    var (written, joint, count): ([UInt8], DocumentExtractor.Joint, Int) = ([], DocumentExtractor.Joint(), 0)
+    while var piece = try pieces.next(RawBytes(), read: read) {
+      var guess = joint
+      (guess.records, guess.projects) = (guess.records + off, guess.projects + off)
+      var (block, places): ([UInt8], [CountPlace]) = ([], [])
+      joint = try extractor.extract(&piece, name: "a", from: guess, isGuessed: true) { (piece) throws(any Error) in
+        try pieces.extend(&piece, read: read)
+      } write: { bytes, found in
+        places += found.map { CountPlace(offset: Int($0.offset) + block.count, kind: $0.kind) }
+        block.append(contentsOf: bytes)
+      }
+      CountShift.apply(records: -off, projects: -off, to: &block, at: places)
+      (joint.records, joint.projects) = (joint.records - off, joint.projects - off)
+      written += block
+      count += 1
+    }
+    return (written, count)
+  }
+}
