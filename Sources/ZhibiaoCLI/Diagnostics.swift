@@ -26,8 +26,10 @@ enum Diagnostics {
   }
 
   /// Text for standard output; a closed one is no failure.
-  static func answer(_ text: String) {
-    try? OutputFile().write(text.hasSuffix("\n") ? text : text + "\n")
+  static func answer(_ text: String) throws(CommandFailure) {
+    do { try OutputFile().write(text.hasSuffix("\n") ? text : text + "\n") } catch {
+      if error != .closed { throw CommandFailure(message: error.description) }
+    }
   }
 }
 

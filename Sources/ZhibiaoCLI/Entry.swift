@@ -15,9 +15,8 @@ import ArgumentParser
     // Whoever reads the output may close it: `write` then says so.
     signal(SIGPIPE, SIG_IGN)
     Diagnostics.start()
-    if let unknown = unknownCommand() {
-      let names = commandNames.map { "'\($0)'" }.joined(separator: ", ")
-      Diagnostics.say("no command '\(unknown)'; there are \(names); see 'zhibiao --help'")
+    if let unknown = CommandNames.unknown(in: Array(CommandLine.arguments.dropFirst())) {
+      Diagnostics.say(CommandNames.refusal(of: unknown))
       exit(2)
     }
     do {
@@ -31,24 +30,26 @@ import ArgumentParser
     }
   }
 
-  /// The first argument, where it stands for a command and is none: the parser would only call it unexpected.
-  private static func unknownCommand() -> String? {
-    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"), first != "help" else { return nil }
-    return commandNames.contains(first) ? nil : first
-  }
-
-  private static let commandNames = ZhibiaoCommand.configuration.subcommands.compactMap { $0.configuration.commandName }
-
   /// Help and versions are answers: they go to standard output. The parser's own 64 for wrong usage is 2 here.
   private static func leave(_ error: any Error) -> Never {
     let code = ZhibiaoCommand.exitCode(for: error)
     let message = ZhibiaoCommand.fullMessage(for: error)
     guard code != .success else {
-      Diagnostics.answer(message)
+      do { try Diagnostics.answer(message) } catch {
+        Diagnostics.say(error.message)
+        exit(error.status)
+      }
       exit(0)
     }
-    if !message.isEmpty { Diagnostics.write(message + "\n") }
+    if !message.isEmpty { Diagnostics.write(named(message) + "\n") }
+    if let hint = ExplainCommand.hint(for: CommandLine.arguments) { Diagnostics.write("  " + hint + "\n") }
     exit(code == .validationFailure ? 2 : code.rawValue)
+  }
+
+  /// The parser's `Error: …` as all else is said: with the command's name.
+  private static func named(_ message: String) -> String {
+    let mark = "Error: "
+    return message.hasPrefix(mark) ? "zhibiao: " + message.dropFirst(mark.count) : message
   }
 }
 

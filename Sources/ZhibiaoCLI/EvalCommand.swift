@@ -44,7 +44,7 @@ struct EvalCommand: ParsableCommand {
       lines += indicators.kinds.sorted { $0.key < $1.key }.map { $0.value.line($0.key) }
       lines.append(indicators.summary)
     }
-    Diagnostics.answer(lines.joined(separator: "\n"))
+    try Diagnostics.answer(lines.joined(separator: "\n"))
   }
 
   private func records(of gold: GoldCase, in file: GoldFile, with extractor: DocumentExtractor) throws(CommandFailure) -> [Record] {

@@ -15,12 +15,22 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: "The text; '-' reads standard input.")
   var text: String
 
+  /// What helps where the text was taken for an option, as `-5%` is.
+  static func hint(for arguments: [String]) -> String? {
+    guard arguments.dropFirst().first == configuration.commandName, !arguments.contains("--"),
+      let text = arguments.first(where: {
+        $0.hasPrefix("-") && $0.dropFirst().first.map { $0 != "-" && !($0.isASCII && $0.isLetter) } ?? false
+      })
+    else { return nil }
+    return "A text that begins with '-' stands behind '--': zhibiao explain -- '\(text)'"
+  }
+
   func run() throws {
     let extractor = DocumentExtractor(DocumentExtractor.Options())
     do {
       let bytes = text == "-" ? try InputReader.bytes(of: .standardInput) : RawBytes(Array(text.utf8))
       let lines = try extractor.explain(extractor.decode(bytes), width: Terminal.isOutput ? Terminal.width : 80)
-      Diagnostics.answer(lines.joined(separator: "\n"))
+      try Diagnostics.answer(lines.joined(separator: "\n"))
     } catch let fault as InputFault {
       throw CommandFailure(message: "\(fault.path): \(fault.message)")
     } catch let error as ReadingError {

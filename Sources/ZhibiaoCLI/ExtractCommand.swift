@@ -37,28 +37,38 @@ struct ExtractCommand: ParsableCommand {
     guard !paths.isEmpty || input.filesFrom != nil else { throw ValidationError("Nothing to read: name a file, a directory or '-'.") }
     if paths.filter({ $0 == "-" }).count + (input.filesFrom == "-" ? 1 : 0) > 1 { throw ValidationError("'-' can be read only once.") }
     if input.null, input.filesFrom == nil { throw ValidationError("--null says how --files-from is parted, which is missing.") }
-    if output.force, output.output == nil { throw ValidationError("--force says what to do with --output FILE, which is missing.") }
-    if output.resume, output.output == nil { throw ValidationError("--resume goes on with --output FILE, which is missing.") }
+    if (paths + [input.filesFrom, output.output, output.errors].compactMap { $0 }).contains("") {
+      throw ValidationError("An empty path names no file.")
+    }
+    if let place = output.names.resolved.clash {
+      throw ValidationError("\(place) would hold two outputs: give each a name of its own.")
+    }
+    if output.force, !output.isFile, output.errors == nil {
+      throw ValidationError("--force says what to do with --output FILE, which is missing.")
+    }
+    if output.resume, !output.isFile { throw ValidationError("--resume goes on with --output FILE, which is missing.") }
     if output.resume, output.force { throw ValidationError("--resume goes on with what --force would replace.") }
   }
 
   func run() throws {
     Diagnostics.level = running.logLevel
-    let names = RunOutputs.Names(records: output.output, errors: output.errors)
+    let names = output.names.resolved
     if output.resume, RunOutputs.isWhole(names) {
       Diagnostics.log.notice("\(output.output ?? "") is whole: there is nothing to go on with")
-      return
+      guard names.tellsOfFaults else { return }
+      throw CommandFailure(message: "\(output.errors ?? "") names what could not be read")
     }
-    let source = try input.source(paths)
+    let walk = try input.walk(paths)
     let outputs: RunOutputs
     do {
+      try names.check(existing: output.existing, inputs: walk)
       outputs = try RunOutputs(names, existing: output.existing, settings: settings)
     } catch {
       throw CommandFailure(message: error.description)
     }
     Interruption.listen()
     let progress = ProgressLine(isWanted: !running.noProgress)
-    var run = BulkRun(inputs: source, options: options) { report in
+    var run = BulkRun(inputs: input.source(walk), options: options) { report in
       progress.clear()
       switch report {
       case .fault(let fault): Diagnostics.say("\(fault.path): \(fault.message)")
@@ -97,10 +107,10 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
-  private var format: RecordFormat { output.format ?? (output.output == nil && Terminal.isOutput ? .table : .jsonl) }
+  private var format: RecordFormat { output.format ?? (!output.isFile && Terminal.isOutput ? .table : .jsonl) }
 
   private var options: DocumentExtractor.Options {
-    let table = TerminalTable(width: Terminal.width, colours: output.output == nil ? Terminal.colours : .none)
+    let table = TerminalTable(width: Terminal.width, colours: output.isFile ? .none : Terminal.colours)
     return DocumentExtractor.Options(format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table)
   }
 

@@ -15,14 +15,15 @@ struct InputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Which files below a directory to read (default: *.txt).", valueName: "glob"))
   var include: String?
 
-  @Option(help: ArgumentHelp("Refuse larger files: bytes, or with K, M or G.", valueName: "size"))
+  // Unconditional: a value that begins with `-` is wrong, not missing.
+  @Option(parsing: .unconditional, help: ArgumentHelp("Refuse larger files: bytes, or with K, M or G.", valueName: "size"))
   var maxFileSize: ByteCount?
 
   @Option(help: ArgumentHelp("Encoding of all documents (utf-8, gb18030, utf-16, big5, …) or auto.", valueName: "name"))
   var encoding = EncodingOption.automatic
 
   /// The documents that arguments and list name.
-  func source(_ paths: [String]) throws(CommandFailure) -> InputSource {
+  func walk(_ paths: [String]) throws(CommandFailure) -> InputWalk {
     var arguments = paths.map(RawArguments.argument)
     if let filesFrom {
       do {
@@ -31,8 +32,10 @@ struct InputOptions: ParsableArguments {
         throw CommandFailure(message: "\(error.path): \(error.message)")
       }
     }
-    return InputSource(InputWalk(arguments, pattern: include.map(NamePattern.init) ?? .text), mostBytes: maxFileSize?.bytes)
+    return InputWalk(arguments, pattern: include.map(NamePattern.init) ?? .text)
   }
+
+  func source(_ walk: InputWalk) -> InputSource { InputSource(walk, mostBytes: maxFileSize?.bytes) }
 }
 
 /// What `extract` writes.
@@ -40,13 +43,13 @@ struct OutputOptions: ParsableArguments {
   @Option(help: "jsonl, json or table (default: table on a terminal, jsonl elsewhere).")
   var format: RecordFormat?
 
-  @Option(help: ArgumentHelp("Write to a file, which takes its name when it is whole.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write to a file, which takes its name when it is whole; '-' is standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Go on with an output that was not finished, where its inputs are the same.")
   var resume = false
 
-  @Flag(help: "Replace the output file where it exists, finished or not.")
+  @Flag(help: "Replace files of output and errors where they exist, finished or not.")
   var force = false
 
   @Option(help: "What start and end count: scalar, utf8 or utf16.")
@@ -55,12 +58,17 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write what could not be read to a file, a JSON object a line.", valueName: "file"))
   var errors: String?
 
+  /// Whether the records go to a file, and not to standard output.
+  var isFile: Bool { output ?? "-" != "-" }
+  var names: RunOutputs.Names { RunOutputs.Names(records: output, errors: errors) }
   var existing: OutputFile.Existing { force ? .replaced : resume ? .resumed : .refused }
 }
 
 /// How `extract` runs.
 struct RunOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Workers; the output is the same for every number (default: the processors).", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("Workers; the output is the same for every number (default: the processors).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Stop at the first file that cannot be read.")
@@ -69,11 +77,21 @@ struct RunOptions: ParsableArguments {
   @Flag(help: "No line of progress, where standard error is a terminal.")
   var noProgress = false
 
-  @Option(help: ArgumentHelp("What to say on standard error: debug, info, notice, warning or error.", valueName: "level"))
+  @Option(help: ArgumentHelp("The least that is said on standard error.", valueName: "level"))
   var logLevel = Logger.Level.notice
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
+/// The levels that the command uses.
+extension Logger.Level: @retroactive ExpressibleByArgument {
+  /// A level by its name.
+  public init?(argument: String) {
+    guard Self.allValueStrings.contains(argument) else { return nil }
+    self.init(rawValue: argument)
+  }
+
+  /// Their names, as help lists them.
+  public static var allValueStrings: [String] { [Self.debug, .info, .notice, .warning, .error].map(\.rawValue) }
+}
 
 /// A number of bytes: `4096`, `64K`, `100M`, `2G`.
 struct ByteCount: ExpressibleByArgument {

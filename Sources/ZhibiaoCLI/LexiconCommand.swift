@@ -17,6 +17,6 @@ struct LexiconCommand: ParsableCommand {
     guard !rows.isEmpty else {
       throw CommandFailure(message: "the lexicon does not hold '\(word ?? "")'; 'zhibiao lexicon' lists all that it holds")
     }
-    Diagnostics.answer(PlainColumns.lines(rows.map { [$0.kind, $0.word, $0.meaning, $0.example] }).joined(separator: "\n"))
+    try Diagnostics.answer(PlainColumns.lines(rows.map { [$0.kind, $0.word, $0.meaning, $0.example] }).joined(separator: "\n"))
   }
 }

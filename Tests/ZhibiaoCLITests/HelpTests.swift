@@ -20,7 +20,12 @@ import Testing
     ("no-path", ["extract"]), ("misspelled-option", ["extract", "--fromat", "jsonl", "a.txt"]),
     ("unknown-format", ["extract", "--format", "xml", "a.txt"]), ("no-jobs", ["extract", "--jobs", "0", "a.txt"]),
     ("unknown-encoding", ["extract", "--encoding", "klingon", "a.txt"]), ("two-standard-inputs", ["extract", "-", "-"]),
-    ("force-without-output", ["extract", "--force", "a.txt"]), ("unknown-command", ["extrakt", "a.txt"]), ("no-gold", ["eval"]),
+    ("force-without-output", ["extract", "--force", "a.txt"]), ("unknown-command", ["frobnicate", "a.txt"]),
+    ("misspelled-command", ["extrct", "a.txt"]), ("unknown-help", ["help", "frobnicate"]),
+    ("negative-jobs", ["extract", "--jobs", "-3", "a.txt"]),
+    ("negative-text", ["explain", "-5%"]), ("empty-path", ["extract", ""]),
+    ("unknown-level", ["extract", "--log-level", "trace", "a.txt"]),
+    ("no-gold", ["eval"]),
   ])
   func wrongUsageSaysWhatIsWrongAndEndsWithTwo(name: String, arguments: [String]) throws {
     let run = try CommandRun(arguments)

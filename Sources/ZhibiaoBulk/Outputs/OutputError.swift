@@ -6,6 +6,13 @@ package enum OutputError: Error, Hashable, Sendable {
   case closed
   /// The file is there already.
   case exists(String)
+  /// The file is one that the run reads.
+  case isInput(String)
+  /// The name is a directory's.
+  case isDirectory(String)
+  /// The folder that the file is to stand in is not there, or is no folder.
+  case noFolder(String)
+  case notAFolder(String)
   /// A run that did not finish has left the file.
   case unfinished(String)
   /// Another run writes the file at this moment.
@@ -27,6 +34,10 @@ extension OutputError: CustomStringConvertible {
     switch self {
     case .closed: "the output was closed"
     case .exists(let name): "\(name) exists; choose another name or add --force to replace it"
+    case .isInput(let name): "\(name) is one of the inputs; choose another name for what is written"
+    case .isDirectory(let name): "\(name) is a directory; name a file"
+    case .noFolder(let name): "the directory \(name) does not exist"
+    case .notAFolder(let name): "\(name) is not a directory"
     case .unfinished(let name): "\(name) is left from a run that did not finish; add --resume to go on with it, or --force to begin anew"
     case .busy(let name): "\(name) is being written by another run; wait for it or choose another name"
     case .notResumable(let name, let reason): "cannot go on with \(name): \(reason); add --force instead of --resume to begin anew"

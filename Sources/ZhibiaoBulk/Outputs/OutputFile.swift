@@ -35,10 +35,14 @@ package final class OutputFile {
     target = nil
   }
 
-  /// Writes to `path` + `.partial` until `finish`.
+  /// Writes to `path` + `.partial` until `finish`; to standard output where the path is `-`.
   ///
   /// - Throws: `exists`, `unfinished` where something stands in the way; `busy` where another run writes it.
   package init(path: String, existing: Existing) throws(OutputError) {
+    guard path != "-" else {
+      (file, name, target) = (.standardOutput, "standard output", nil)
+      return
+    }
     let wanted = FilePath(path)
     name = path
     let status = try? FileStatus(wanted, links: .followed)

@@ -65,7 +65,7 @@ package final class RunOutputs {
 
   /// A run was stopped while its files took their names.
   private static func takeNameBack(_ name: String?) {
-    guard let name, isThere(name), !isThere(name + ".partial") else { return }
+    guard let name, name != "-", isThere(name), !isThere(name + ".partial") else { return }
     _ = FilePath(name).withPlatformString { old in FilePath(name + ".partial").withPlatformString { OutputFile.rename(old, $0) } }
   }
 
