@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import Zhibiao
 import ZhibiaoBulk
 
@@ -26,6 +27,7 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
+    if text == "-" { Terminal.sayThatInputIsRead() } else { sayWhereTextIsAPath() }
     let extractor = DocumentExtractor(DocumentExtractor.Options())
     do {
       let bytes = text == "-" ? try InputReader.bytes(of: .standardInput) : RawBytes(Array(text.utf8))
@@ -36,5 +38,11 @@ struct ExplainCommand: ParsableCommand {
     } catch let error as ReadingError {
       throw CommandFailure(message: "\(text == "-" ? "-" : "the text"): \(error.description)")
     }
+  }
+
+  private func sayWhereTextIsAPath() {
+    var walk = InputWalk([text])
+    guard !text.isEmpty, case .success(let input)? = walk.next(), input.name == text else { return }
+    Diagnostics.log.notice("'\(text)' is explained as a text; for the file of that name: zhibiao explain - < \(text)")
   }
 }

@@ -100,7 +100,7 @@ struct ExtractCommand: ParsableCommand {
       if summary.faults > 0 { throw ExitCode(1) }
     case .signal(let signal):
       let kept = outputs.leave().map { "; \($0) holds them: go on with --resume" } ?? ""
-      throw CommandFailure(message: "stopped by a signal after \(summary.documents) documents\(kept)", status: 128 + signal)
+      throw CommandFailure(message: "stopped by a signal after \(summary.documents.counted("document"))\(kept)", status: 128 + signal)
     case .fault:
       let kept = outputs.leave().map { "; \($0) holds what is before it" } ?? ""
       throw CommandFailure(message: "stopped at the first fault, as --fail-fast asks\(kept)")

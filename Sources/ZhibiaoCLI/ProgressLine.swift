@@ -41,6 +41,6 @@ final class ProgressLine {
     let megabytes = Double(summary.bytes) / 1e6
     let faults = summary.faults == 0 ? "" : ", \(summary.faults) not read"
     return
-      "\(summary.documents) documents\(faults), \(summary.records) records, \(Int(megabytes)) MB in \(Int(seconds)) s, \(Int(megabytes / seconds)) MB/s"
+      "\(summary.documents.counted("document"))\(faults), \(summary.records.counted("record")), \(Int(megabytes)) MB in \(Int(seconds)) s, \(Int(megabytes / seconds)) MB/s"
   }
 }

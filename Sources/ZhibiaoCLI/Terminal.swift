@@ -25,6 +25,11 @@ enum Terminal {
     return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : 80
   }
 
+  /// Nothing else tells whoever sits there that the command waits for what is typed.
+  static func sayThatInputIsRead() {
+    if isatty(STDIN_FILENO) == 1 { Diagnostics.log.notice("reading standard input; Ctrl-D ends it") }
+  }
+
   /// Colours on a terminal that can, unless `NO_COLOR` is set.
   static var colours: TerminalTable.Colours {
     isOutput && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb" ? .ansi : .none

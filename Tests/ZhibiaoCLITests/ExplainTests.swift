@@ -38,6 +38,14 @@ import Testing
     #expect(run.output.contains("target  value        after a bar"))
   }
 
+  @Test func nameOfAFileIsExplainedWithAHint() throws {
+    let run = try CommandRun(["explain", "a.txt"], files: ["a.txt": "不少于3次"])
+    #expect(run.status == 0 && run.output.hasPrefix("Cells\n  1    a.txt\n"))
+    #expect(
+      run.errors == "zhibiao: notice: 'a.txt' is explained as a text; for the file of that name: zhibiao explain - < a.txt\n")
+    #expect(try CommandRun(["explain", "."]).errors.isEmpty)
+  }
+
   @Test func standardInputIsExplainedToo() throws {
     let run = try CommandRun(["explain", "-"], input: "不少于3次")
     #expect(run.status == 0 && run.output.contains(">= 3 次"))

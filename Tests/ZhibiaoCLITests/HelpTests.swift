@@ -36,7 +36,16 @@ import Testing
   @Test func lexiconFindsAWord() throws {
     let run = try CommandRun(["lexicon", "工作日"])
     #expect(run.status == 0 && run.output.contains("工作日"))
+    #expect(try CommandRun(["lexicon", "KM"]).output.contains("unit\t公里\tlength, UCUM km"))
     let none = try CommandRun(["lexicon", "没有这个词"])
     #expect(none.status == 1 && none.output.isEmpty && none.errors.contains("没有这个词"))
+  }
+
+  @Test func lexiconListsOneKindAlone() throws {
+    let run = try CommandRun(["lexicon", "--kind", "comparator", "不"])
+    let rows = run.output.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
+    #expect(rows.count > 5 && rows.allSatisfy { $0.count == 4 && $0[0] == "comparator" })
+    let none = try CommandRun(["lexicon", "--kind", "units"])
+    #expect(none.status == 2 && none.errors.hasPrefix("zhibiao: no kind 'units'; there are unit, comparator,"))
   }
 }

@@ -107,5 +107,7 @@ import Testing
   @Test func pdfIsToldFromText() throws {
     let run = try CommandRun(["extract", "a.txt", "good.txt"], files: Self.good.merging(["a.txt": "%PDF-1.7 …"]) { $1 })
     expectOnlyGood(run, names: "a.txt: not text but a PDF file: extract its text first")
+    let program = try CommandRun(shell: "cp $Z a.txt; $Z extract a.txt good.txt", files: Self.good)
+    expectOnlyGood(program, names: "a.txt: not text but a program")
   }
 }

@@ -7,6 +7,9 @@ package struct DecodedDocument: ~Copyable {
   package let confidence: Int
   package let damage: Damage
 
+  /// The whole text; for callers off the hot path.
+  package func string() -> String { text.string(0..<text.count) }
+
   /// Gives the memory back, empty, for the next document.
   package consuming func recycled() -> RawBytes { text.recycled() }
 

@@ -16,6 +16,7 @@ extension ReadingError: CustomStringConvertible {
   public var description: String {
     switch self {
     case .notText(let offset, nil): "not text: no encoding explains the byte at offset \(offset)"
+    case .notText(_, .program?): "not text but \(BinaryKind.program.description)"
     case .notText(_, let kind?): "not text but \(kind.description): extract its text first"
     case .unknownEncoding(let name): "unknown encoding '\(name)'"
     case .conversionFailed(let encoding, let code): ICUError(code: code, subject: encoding).description
@@ -25,7 +26,7 @@ extension ReadingError: CustomStringConvertible {
 
 /// Files that are often taken for text, by their signature.
 public enum BinaryKind: Hashable, Sendable, CaseIterable, CustomStringConvertible {
-  case pdf, zip, compoundFile, rtf, gzip, png, jpeg
+  case pdf, zip, compoundFile, rtf, gzip, png, jpeg, program
 
   /// What the file is, with its article.
   public var description: String {
@@ -37,6 +38,7 @@ public enum BinaryKind: Hashable, Sendable, CaseIterable, CustomStringConvertibl
     case .gzip: "a gzip archive"
     case .png: "a PNG image"
     case .jpeg: "a JPEG image"
+    case .program: "a program"
     }
   }
 
@@ -49,6 +51,7 @@ public enum BinaryKind: Hashable, Sendable, CaseIterable, CustomStringConvertibl
     case .gzip: [0x1F, 0x8B, 0x08]
     case .png: [0x89, 0x50, 0x4E, 0x47]
     case .jpeg: [0xFF, 0xD8, 0xFF]
+    case .program: [0x7F, 0x45, 0x4C, 0x46]
     }
   }
 }

@@ -45,9 +45,12 @@ enum DisplayWidth {
 
 /// Rows of short texts, aligned by what they take on a terminal.
 package enum PlainColumns {
-  package static func lines(_ rows: [[String]], indent: String = "") -> [String] {
+  /// - Parameter limit: A column is no wider for the sake of the few that are.
+  package static func lines(_ rows: [[String]], indent: String = "", upTo limit: Int = .max) -> [String] {
     let count = rows.reduce(0) { max($0, $1.count) }
-    let widths = (0..<count).map { column in rows.reduce(0) { max($0, column < $1.count ? DisplayWidth.columns(of: $1[column]) : 0) } }
+    let widths = (0..<count).map { column in
+      min(rows.reduce(0) { max($0, column < $1.count ? DisplayWidth.columns(of: $1[column]) : 0) }, limit)
+    }
     return rows.map { row in
       var line = indent
       for (column, text) in row.enumerated() {

@@ -1,6 +1,8 @@
 /// One annotated text: what a careful reader finds in it.
 struct GoldCase {
   var id: String
+  /// Where it stands in its file.
+  var line: Int
   /// What sort of text it is; scores are told by it.
   var kind: String
   var text: Text
@@ -15,7 +17,7 @@ struct GoldCase {
   }
 
   /// nil where a field is missing.
-  init?(_ json: JSONValue) {
+  init?(_ json: JSONValue, line: Int) {
     guard let id = json["id"]?.string, let kind = json["kind"]?.string else { return nil }
     if let text = json["text"]?.string {
       self.text = .inline(text)
@@ -25,6 +27,7 @@ struct GoldCase {
       return nil
     }
     self.id = id
+    self.line = line
     self.kind = kind
     quantities = (json["quantities"]?.elements ?? []).compactMap(GoldQuantity.init)
     indicators = (json["indicators"]?.elements ?? []).map(GoldIndicator.init)

@@ -5,45 +5,52 @@ import ZhibiaoBulk
 /// Reads gold: JSON Lines with a case a line, or a JSON file with one case, or a directory of such files.
 struct GoldFile {
   let path: String
+  /// Those that are whole.
   private(set) var cases: [GoldCase] = []
+  /// What is wrong with the others, in the order of their lines.
+  private(set) var faults: [Fault] = []
 
-  /// The gold files that arguments name.
-  static func read(_ arguments: [String]) throws(CommandFailure) -> [GoldFile] {
-    var walk = InputWalk(arguments, pattern: NamePattern("*.json*"))
-    var files: [GoldFile] = []
-    while let next = walk.next() {
-      do {
-        files.append(try GoldFile(next.get()))
-      } catch let fault as InputFault {
-        throw CommandFailure(message: "\(fault.path): \(fault.message)")
-      } catch let failure as CommandFailure {
-        throw failure
-      } catch {
-        throw CommandFailure(message: "\(error)")
-      }
-    }
-    return files
+  struct Fault {
+    var line: Int
+    var message: String
   }
 
-  private init(_ input: Input) throws {
+  /// Reads the gold files that arguments name, one after the other; a file that cannot be read is a fault.
+  static func forEach(
+    in arguments: [String], _ body: (GoldFile) throws(CommandFailure) -> Void, onFault: (InputFault) -> Void
+  ) throws(CommandFailure) {
+    var walk = InputWalk(arguments, pattern: NamePattern("*.json*"))
+    while let next = walk.next() {
+      let file: GoldFile
+      do throws(InputFault) { file = try GoldFile(next.get()) } catch {
+        onFault(error)
+        continue
+      }
+      try body(file)
+    }
+  }
+
+  private init(_ input: Input) throws(InputFault) {
     path = input.name
     let whole = try InputReader.bytes(of: input).string()
     if let one = JSONValue(whole) {
-      cases = [try GoldFile.gold(one, in: path, line: 1)]
+      add(one, line: 1)
       return
     }
     for (number, line) in whole.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     where line.contains(where: { !$0.isWhitespace }) {
-      guard let value = JSONValue(String(line)) else { throw CommandFailure(message: "\(path):\(number + 1): not JSON") }
-      cases.append(try GoldFile.gold(value, in: path, line: number + 1))
+      if let value = JSONValue(String(line)) {
+        add(value, line: number + 1)
+      } else {
+        faults.append(Fault(line: number + 1, message: "not JSON"))
+      }
     }
   }
 
-  private static func gold(_ value: JSONValue, in path: String, line: Int) throws(CommandFailure) -> GoldCase {
-    guard let gold = GoldCase(value) else {
-      throw CommandFailure(message: "\(path):\(line): a case needs id, kind and text or file")
-    }
-    return gold
+  private mutating func add(_ json: JSONValue, line: Int) {
+    let wrong = GoldCheck.faults(in: json)
+    if wrong.isEmpty, let gold = GoldCase(json, line: line) { cases.append(gold) }
+    faults += wrong.map { Fault(line: line, message: $0) }
   }
 
   /// The bytes of a case's document; a file is looked for beside the gold file and one folder above.

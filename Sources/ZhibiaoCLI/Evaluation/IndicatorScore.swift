@@ -63,7 +63,8 @@ struct IndicatorScore {
   }
 
   var summary: String {
-    "indicators " + total.words + "; \(total.right + total.missed) indicators in \(cases) cases; names found \(names); cells right: "
+    "indicators " + total.words
+      + "; \((total.right + total.missed).counted("indicator")) in \(cases.counted("case")); names found \(names); cells right: "
       + cells.map { "\($0.name) \($0.right)/\($0.all)" }.joined(separator: ", ")
   }
 

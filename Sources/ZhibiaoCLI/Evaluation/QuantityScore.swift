@@ -56,7 +56,7 @@ struct QuantityScore {
     let wanted = total.right + total.missed
     return "quantities " + total.words + "; core recall \(Tally.three(Double(core) / Double(max(1, wanted))))"
       + "; exact spans \(Tally.three(Double(exactSpans) / Double(max(1, total.right))))"
-      + "; wrong without a flag \(unwarned); \(wanted) quantities in \(cases) cases"
+      + "; wrong without a flag \(unwarned); \(wanted.counted("quantity", "quantities")) in \(cases.counted("case"))"
   }
 }
 
