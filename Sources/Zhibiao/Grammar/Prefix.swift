@@ -137,8 +137,9 @@ extension QuantityReader {
 
 extension QuantityReader {
   /// A comparator that reaches its number over a short verb phrase: `至少每季开展3次`, `≥出栏2000只`.
-  private func bridgeToComparator(from edge: Int, _ prefix: inout Prefix) {
-    var right = edge
+  private func bridgeToComparator(from start: Int, _ prefix: inout Prefix) {
+    var edge = start
+    var right = start
     var index = prefix.nextLexeme
     var hasVerb = false
     while let lexeme = lexeme(index), lexeme.end <= right, edge - lexeme.end <= QuantityReader.longestBridge,
@@ -165,13 +166,21 @@ extension QuantityReader {
       case .colon:
         // 上限:5% and 最高限价:500元.
         guard let noun = self.lexeme(index - 1), noun.end == Int(lexeme.start), noun.kind == .comparatorBefore,
-          cursor.lexicon.comparators[Int(noun.row)].form == .noun, lexeme.end == edge
+          cursor.lexicon.comparators[Int(noun.row)].form == .noun, isCurrencyWord(lexeme.end..<edge)
         else { return }
+        edge = Int(lexeme.start)
       default: return
       }
       right = Int(lexeme.start)
       index -= 1
     }
+  }
+
+  /// Nothing, or 人民币, before an amount.
+  private func isCurrencyWord(_ range: Range<Int>) -> Bool {
+    let start = range.first.map(cursor.behindBlank) ?? range.upperBound
+    return start >= range.upperBound
+      || range.upperBound - start == 3 && cursor.code(at: start) == Code.of("人") && cursor.code(at: start + 2) == Code.of("币")
   }
 
   /// Before the 的 of 预算的5%, where a percentage follows.

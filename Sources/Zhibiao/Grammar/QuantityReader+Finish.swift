@@ -3,7 +3,9 @@ extension QuantityReader {
   mutating func finish(_ reading: inout Reading, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
     if let reason = reason(against: reading) {
       let isFigures = reading.measure.number.style == .arabic
-      cursor.position = isFigures ? max(reading.end, cursor.endOfCodeRun(from: reading.end)) : reading.end
+      // 2023-2025年每年: the rate belongs to what follows.
+      let end = reading.measure.rate.isEmpty ? reading.end : max(reading.measure.number.end, reading.measure.unitCodes.upperBound)
+      cursor.position = isFigures ? max(end, cursor.endOfCodeRun(from: end)) : end
       refuse(reading.start..<cursor.position, reason, &refusals)
       return
     }

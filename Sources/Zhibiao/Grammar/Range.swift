@@ -46,9 +46,10 @@ extension GrammarCursor {
     return true
   }
 
-  /// range → measure (- | ~ | — | 至 | 到) measure   80%-90%, 三至五年, 100~200万元, 30分钟至2小时
+  /// range → measure inclusion? (- | ~ | — | 至 | 到) measure inclusion?   80%-90%, 三至五年, 100~200万元, 90分(含)至100分
   private mutating func parseRange(_ reading: inout Reading) -> Bool {
     let back = position
+    let first = eatInclusion()
     guard eatRangeConnector(), let second = parseMeasure(), second.number.upper == nil,
       second.number.traits.isDisjoint(with: [.bare, .dotted]),
       close(&reading, with: second)
@@ -56,6 +57,10 @@ extension GrammarCursor {
       position = back
       return false
     }
+    // 不低于3-5人(含)以上: the bracket belongs to the word behind it.
+    let last = suffix(at: position) == nil ? eatInclusion() : nil
+    if let first { reading.span?.lower?.inclusion = first }
+    if let last { reading.span?.upper?.inclusion = last }
     // 1-2-3 is a code, and so is a telephone number.
     if current == Code.of("-"), isDigit(at: position + 1), second.number.isPlainDigits, !second.hasUnit {
       reading.refusal = .code
@@ -65,6 +70,21 @@ extension GrammarCursor {
       reading.measure.unit = reading.measure.number.impliedUnit
     }
     return true
+  }
+
+  /// inclusion → "(" 不? (含 | 包含 | 包括) 本数? ")"   whether an end of a range belongs to it
+  private mutating func eatInclusion() -> Bound.Inclusion? {
+    guard current == Code.of("(") else { return nil }
+    let back = position
+    position += 1
+    let isLeftOut = eat("不")
+    if eat("包") { _ = eat("括") }
+    if eat("含") || code(at: position - 1) == Code.of("括") {
+      if eat("本") { _ = eat("数") }
+      if eat(")") { return isLeftOut ? .excluded : .included }
+    }
+    position = back
+    return nil
   }
 
   private mutating func eatRangeConnector() -> Bool {

@@ -82,6 +82,7 @@ struct IndicatorReader: ~Copyable {
     noteFormYear(at: cell, of: section.text, lexemes: lexemes)
     noteMoneyUnit(at: cell, of: section.text, lexemes: lexemes)
     if let next = readHeadLine(at: cell, of: section.text, lexemes: lexemes) { return next }
+    if let next = readFundRow(at: cell, of: &section, lexemes: lexemes) { return next }
     if headRun(in: cell, of: section.text) != nil || opensHeadWithFields(cell, of: section.text, lexemes: lexemes),
       let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source)
     {

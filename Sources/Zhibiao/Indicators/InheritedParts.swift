@@ -82,7 +82,7 @@ extension Quantity {
 }
 
 /// What the last bracket of a name says of its target: a unit, and a comparator before a placeholder.
-private struct NameHints {
+struct NameHints {
   var unit: UInt16?
   var multiplier: Int16 = 0
   var comparator: Comparator?

@@ -22,6 +22,7 @@ extension LogicalText {
       position -= 1
     }
     guard position < digitsEnd, digitsEnd - position <= LogicalText.longestListNumber else { return nil }
+    if partsNumber(digitsEnd) { return nil }
     let value = value(of: position..<digitsEnd)
     if closed, position > floor, codes[position - 1] == 0x28 { position -= 1 }
     return ListNumber(start: position, end: end, value: value)
@@ -34,9 +35,15 @@ extension LogicalText {
     let first = position
     while LogicalText.isDigit(codes[position]), position - first <= LogicalText.longestListNumber { position += 1 }
     guard position > first, position - first <= LogicalText.longestListNumber, LogicalText.isListMark(codes[position]) else { return nil }
-    // 1.5 and 3,000 are numbers.
-    if codes[position] == 0x2E || codes[position] == 0x2C, LogicalText.isDigit(codes[position + 1]) { return nil }
+    if partsNumber(position) { return nil }
     return ListNumber(start: start, end: position + 1, value: value(of: first..<position))
+  }
+
+  /// Whether a point or comma is part of a number: 1.5, 3,000, but not 5.2023年.
+  private func partsNumber(_ mark: Int) -> Bool {
+    guard codes[mark] == 0x2E || codes[mark] == 0x2C, LogicalText.isDigit(codes[mark + 1]) else { return false }
+    let isYear = (2...4).allSatisfy { LogicalText.isDigit(codes[mark + $0]) } && codes[mark + 5] == 0x5E74
+    return !isYear
   }
 
   /// Codes before a category in which its item may begin: `6、生态` of a damaged 生态环境成本指标.

@@ -22,7 +22,8 @@ extension IndicatorReader {
     itemStarts.removeAll()
     itemsHaveCommas = false
     findStarts(in: cell, of: section.text, lexemes: lexemes)
-    guard !itemStarts.isEmpty else { return nil }
+    guard let opening = itemStarts.at(0) else { return nil }
+    readLeadIn(section.text.trimmed(Int(section.text.cells[cell].start)..<Int(opening.start)), of: &section, lexemes: lexemes)
     var next = cell + 1
     while next < section.text.cells.count {
       let known = itemStarts.count
@@ -48,6 +49,12 @@ extension IndicatorReader {
     }
     state.projectHasItems = true
     return next
+  }
+
+  /// 全年投入5亿元。 before the first item is prose.
+  private mutating func readLeadIn(_ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) {
+    guard let last = range.last, section.text.codes[last] == 0x3002 else { return }
+    readClauses(range, as: .prose, of: &section, lexemes: lexemes)
   }
 
   /// （2）加装热计量表186块 — the next part of a target that is a list itself.
@@ -122,7 +129,9 @@ extension IndicatorReader {
       }
       index -= 1
     }
-    let start = text.trimmed(floor..<Int(lexemes[label].start)).lowerBound
+    let name = text.lastSentence(of: floor..<Int(lexemes[label].start))
+    guard !name.isEmpty, text.marksLabel(lexemes[label].codes, behind: name) else { return }
+    let start = name.lowerBound
     let before = max(Int(itemStarts.last?.lexeme ?? 0), summaries[cell].lexemeIndices.lowerBound)
     guard itemStarts.isEmpty || start > floor else { return }
     if let number = text.listNumber(after: start) {
@@ -302,6 +311,20 @@ extension Column<Quantity> {
   /// Whether one of them is the indicator's own threshold.
   func holdsTarget(in range: Range<Int32>) -> Bool {
     range.contains { self[Int($0)].role == .target }
+  }
+}
+
+extension LogicalText {
+  /// What stands behind the last 。 of a range, without blanks; empty where the range ends with it.
+  fileprivate func lastSentence(of range: Range<Int>) -> Range<Int> {
+    let start = range.last { codes[$0] == 0x3002 }.map { $0 + 1 } ?? range.lowerBound
+    return trimmed(start..<range.upperBound)
+  }
+
+  /// Whether a label behind the name of an item is one: a word for a value always, one for a goal (主要预期目标：) where a mark parts them.
+  fileprivate func marksLabel(_ label: Range<Int>, behind name: Range<Int>) -> Bool {
+    guard let last = label.last else { return false }
+    return codes[last] == 0x503C || name.upperBound < label.lowerBound || LogicalText.isNameEnd(codes[name.upperBound - 1])
   }
 }
 

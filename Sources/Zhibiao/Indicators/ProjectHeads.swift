@@ -300,6 +300,7 @@ extension IndicatorReader {
       readGoal(value, of: &section, lexemes: lexemes, source: source)
     } else if field == .budget {
       setBudget(value, label: label, in: &section)
+      if section.text.saysMoney(value) { readMentions(label.lowerBound..<value.upperBound, of: &section, lexemes: lexemes) }
     } else {
       setField(field, to: value, in: &section, lexemes: lexemes, source: source)
     }
@@ -341,13 +342,21 @@ extension IndicatorReader {
       section.projects[Int(row)].goalWasCut = true
     }
     setField(.goal, to: goal, in: &section, lexemes: lexemes, source: source)
+    readMentions(section.text.trimmed(range), of: &section, lexemes: lexemes)
+  }
+
+  /// The quantities of a goal or of another part of the head: mentions, a record a clause.
+  mutating func readMentions(_ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) {
     let first = section.records.count
-    readClauses(section.text.trimmed(range), as: .goal, of: &section, lexemes: lexemes)
-    for index in first..<section.records.count { section.records[index].project = row }
+    readClauses(range, as: .goal, of: &section, lexemes: lexemes)
+    for index in first..<section.records.count { section.records[index].project = state.project }
   }
 }
 
 extension LogicalText {
+  /// Whether an amount says its unit: 98万元.
+  fileprivate func saysMoney(_ range: Range<Int>) -> Bool { range.contains { codes[$0] == 0x5143 } }
+
   /// , or 。
   fileprivate func isClauseMark(_ index: Int) -> Bool { codes[index] == 0x2C || codes[index] == 0x3002 }
 

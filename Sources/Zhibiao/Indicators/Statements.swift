@@ -3,6 +3,7 @@ extension IndicatorReader {
   /// Takes one cell of prose.
   mutating func readStatements(at cell: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) -> Int {
     guard summaries[cell].numbers > 0 else { return cell + 1 }
+    if readLabelledValue(at: cell, of: &section, lexemes: lexemes) { return cell + 1 }
     readClauses(section.text.cells[cell].codes, as: .prose, of: &section, lexemes: lexemes)
     return cell + 1
   }
@@ -25,7 +26,10 @@ extension IndicatorReader {
       if isNewClause, clauses.beganSentence { subject = .absent }
       let from = isNewClause ? clause.lowerBound : previousEnd
       var words = subjectWords(in: from..<max(from, Int(quantity.start)), of: section.text, lexemes: lexemes)
-      if isNewClause, words.isEmpty { words = section.text.subjectOfRate(in: Int(quantity.start)..<Int(quantity.end)) }
+      if isNewClause, words.isEmpty, let rate = section.text.rateAndSubject(in: Int(quantity.start)..<Int(quantity.end)) {
+        let named = subjectWords(in: rate, of: section.text, lexemes: lexemes)
+        if named.count >= 5 { words = named }
+      }
       if !words.isEmpty { subject = .codes(words) }
       if subject.isAbsent {
         let behind = section.text.trimmedEnd(Int(quantity.end)..<max(Int(quantity.end), clause.upperBound), of: LogicalText.isNameEnd)
@@ -94,12 +98,22 @@ extension LogicalText {
   fileprivate func withoutWordsOfWay(_ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     while end > range.lowerBound, LogicalText.leadsFromOrTo(codes[end - 1]) { end -= 1 }
+    if codes[end] == 0x5728, end - 2 >= range.lowerBound, LogicalText.holdsSteady(codes[end - 2], codes[end - 1]) { end -= 2 }
     let words = trimmed(range.lowerBound..<end, also: LogicalText.isSubjectMark)
     guard words.count <= 6, let first = words.first else { return words }
-    // 分别, 较上年, 比2020年: how it is measured, not what.
+    // 分别, 同比, 环比, 较上年, 比2020年: how it is measured, not what.
     let isManner =
-      codes[first] == 0x5206 && codes[first + 1] == 0x522B && words.count == 2 || codes[first] == 0x8F83 || codes[first] == 0x6BD4
+      words.count == 2 && (codes[first] == 0x5206 && codes[first + 1] == 0x522B || codes[first + 1] == 0x6BD4) || codes[first] == 0x8F83
+      || codes[first] == 0x6BD4
     return isManner ? words.lowerBound..<words.lowerBound : words
+  }
+
+  /// 稳定, 保持, 控制, 维持 before 在.
+  private static func holdsSteady(_ first: UInt16, _ second: UInt16) -> Bool {
+    switch (first, second) {
+    case (0x7A33, 0x5B9A), (0x4FDD, 0x6301), (0x63A7, 0x5236), (0x7EF4, 0x6301): true
+    default: false
+    }
   }
 
   private static func leadsFromOrTo(_ code: UInt16) -> Bool {
@@ -110,11 +124,9 @@ extension LogicalText {
   }
 
   /// 每万人专利拥有量 of `每万人专利拥有量20件`: a rate that stands before its subject is part of the quantity.
-  fileprivate func subjectOfRate(in quantity: Range<Int>) -> Range<Int> {
-    let none = quantity.lowerBound..<quantity.lowerBound
-    guard codes[quantity.lowerBound] == 0x6BCF, let digits = quantity.first(where: { LogicalText.isDigit(codes[$0]) }) else { return none }
-    let words = withoutWordsOfWay(quantity.lowerBound..<digits)
-    return words.count >= 5 ? words : none
+  fileprivate func rateAndSubject(in quantity: Range<Int>) -> Range<Int>? {
+    guard codes[quantity.lowerBound] == 0x6BCF, let digits = quantity.first(where: { LogicalText.isDigit(codes[$0]) }) else { return nil }
+    return quantity.lowerBound..<digits
   }
 
   /// Marks at the ends of a subject: 、 , : ( ) “ ” and quotes of books.

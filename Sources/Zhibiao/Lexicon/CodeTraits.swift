@@ -58,7 +58,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   static let digitTail = CodeTraits(rawValue: 1 << 23)
 
   /// Ends the name of what a verb of change may raise or cut: 补助标准, 办理时间, 生产成本.
-  static let objectTail = CodeTraits(rawValue: 1 << 22)
+  static let objectTail = CodeTraits(rawValue: 1 << 24)
 
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
