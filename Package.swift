@@ -12,6 +12,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .target(
@@ -26,16 +27,28 @@ let package = Package(
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Logging", package: "swift-log"),
       ]),
+    .target(
+      name: "ZhibiaoSQLite",
+      dependencies: [
+        "Zhibiao", "ZhibiaoBulk",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .executableTarget(
       name: "ZhibiaoCLI",
       dependencies: [
-        "Zhibiao", "ZhibiaoBulk",
+        "Zhibiao", "ZhibiaoBulk", "ZhibiaoSQLite",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "SystemPackage", package: "swift-system"),
-      ]),
+      ],
+      // Foundation and GRDB come with the database. Without relocations at the start they cost no time there (docs/decisions.md).
+      linkerSettings: [.unsafeFlags(["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))]),
     .testTarget(name: "ZhibiaoTests", dependencies: ["Zhibiao"]),
     .testTarget(name: "ZhibiaoBulkTests", dependencies: ["ZhibiaoBulk"]),
+    .testTarget(
+      name: "ZhibiaoSQLiteTests",
+      dependencies: ["Zhibiao", "ZhibiaoSQLite", .product(name: "GRDB", package: "GRDB.swift")]),
     .testTarget(name: "ZhibiaoCLITests", dependencies: ["ZhibiaoCLI"], exclude: ["Snapshots"]),
   ]
 )

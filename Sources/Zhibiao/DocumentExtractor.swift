@@ -81,6 +81,10 @@ package final class DocumentExtractor {
     switch options.format {
     case .jsonl: JSONLinesSink(offsets: options.offsets)
     case .json: JSONLinesSink(offsets: options.offsets, framing: .arrayElements)
+    case .csv: SeparatedSink(offsets: options.offsets, dialect: .csv)
+    case .spreadsheet: SeparatedSink(offsets: options.offsets, dialect: .spreadsheet)
+    case .tsv: SeparatedSink(offsets: options.offsets, dialect: .tsv)
+    case .sqlite: SeparatedSink(offsets: options.offsets, dialect: .rows)
     case .table: TableSink(offsets: options.offsets, table: options.table)
     }
   }

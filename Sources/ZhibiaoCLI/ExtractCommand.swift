@@ -3,6 +3,7 @@ import Logging
 import SystemPackage
 import Zhibiao
 import ZhibiaoBulk
+import ZhibiaoSQLite
 
 /// `zhibiao extract`: the records of files, directories or standard input.
 struct ExtractCommand: ParsableCommand {
@@ -47,6 +48,12 @@ struct ExtractCommand: ParsableCommand {
       throw ValidationError("--force says what to do with --output FILE, which is missing.")
     }
     if output.resume, !output.isFile { throw ValidationError("--resume goes on with --output FILE, which is missing.") }
+    if output.format == .sqlite {
+      guard output.isFile else { throw ValidationError("--format sqlite writes into a database, which --output names.") }
+      if output.resume || output.force && output.errors == nil {
+        throw ValidationError("A database is gone on with by itself: --force and --resume are for files.")
+      }
+    }
     if output.resume, output.force { throw ValidationError("--resume goes on with what --force would replace.") }
   }
 
@@ -62,7 +69,7 @@ struct ExtractCommand: ParsableCommand {
     let outputs: RunOutputs
     do {
       try names.check(existing: output.existing, inputs: walk)
-      outputs = try RunOutputs(names, existing: output.existing, settings: settings)
+      outputs = try self.outputs(names)
     } catch {
       throw CommandFailure(message: error.description)
     }
@@ -91,6 +98,11 @@ struct ExtractCommand: ParsableCommand {
       if case .notResumable = error { throw CommandFailure(message: error.description) }
       throw CommandFailure(message: error.description + (kept.map { "; \($0) holds what is done: go on with --resume" } ?? ""))
     }
+  }
+
+  private func outputs(_ names: RunOutputs.Names) throws(OutputError) -> RunOutputs {
+    if format == .sqlite, let path = names.records { return try RunOutputs(database: RecordDatabase(path: path), names) }
+    return try RunOutputs(names, existing: output.existing, settings: settings)
   }
 
   private func end(_ summary: BulkRun.Summary, _ outputs: RunOutputs) throws {

@@ -40,10 +40,12 @@ struct InputOptions: ParsableArguments {
 
 /// What `extract` writes.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "jsonl, json or table (default: table on a terminal, jsonl elsewhere).")
+  @Option(help: "Form of the records (default: table on a terminal, jsonl elsewhere).")
   var format: RecordFormat?
 
-  @Option(help: ArgumentHelp("Write to a file, which takes its name when it is whole; '-' is standard output.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write to a file, which takes its name when it is whole, or into a database; '-' is standard output.", valueName: "file"))
   var output: String?
 
   @Flag(help: "Go on with an output that was not finished, where its inputs are the same.")

@@ -55,7 +55,7 @@ import Testing
     #expect(forced.output == "{\"schema\"" && forced.status == 0)
   }
 
-  @Test(arguments: ["jsonl", "json", "table"])
+  @Test(arguments: ["jsonl", "json", "csv", "table"])
   func jobsChangeNothing(format: String) throws {
     var files = Dictionary(uniqueKeysWithValues: (1...90).map { ("in/\($0).txt", String(repeating: Self.page, count: $0 % 7 * 40)) })
     files["in/bad.txt"] = "%PDF-1.7"

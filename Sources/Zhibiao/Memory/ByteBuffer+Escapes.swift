@@ -2,7 +2,11 @@
 enum TextStyle {
   /// The inside of a JSON string: `"`, `\` and controls escaped.
   case json
-  /// As it is. In either style U+0000 becomes U+FFFD: few readers bear it.
+  /// The inside of a quoted cell: `"` doubled.
+  case quoted
+  /// The inside of a cell that a tab or a line end closes: these and `\` escaped by `\`.
+  case tabbed
+  /// As it is. In every style U+0000 becomes U+FFFD: few readers bear it.
   case plain
 }
 
@@ -80,7 +84,7 @@ extension ByteBuffer {
   private mutating func putEscape(for byte: UInt8, in style: TextStyle) {
     switch byte {
     case 0: put("\u{FFFD}" as StaticString)
-    case UInt8(ascii: "\""): put("\\\"" as StaticString)
+    case UInt8(ascii: "\""): put((style == .quoted ? "\"\"" : "\\\"") as StaticString)
     case UInt8(ascii: "\\"): put("\\\\" as StaticString)
     case UInt8(ascii: "\n"): put("\\n" as StaticString)
     case UInt8(ascii: "\r"): put("\\r" as StaticString)
@@ -104,6 +108,8 @@ private enum Escapes {
     switch style {
     // Below 0x20 or 0x22 is below 0x21 once the bit 0x02 is turned.
     case .json: (((pair ^ repeated(0x02)) &- repeated(0x21)) | ((pair ^ repeated(UInt8(ascii: "\\"))) &- repeated(1))) & ~pair
+    case .quoted: ((pair &- repeated(1)) | ((pair ^ repeated(UInt8(ascii: "\""))) &- repeated(1))) & ~pair
+    case .tabbed: ((pair &- repeated(0x20)) | ((pair ^ repeated(UInt8(ascii: "\\"))) &- repeated(1))) & ~pair
     case .plain: (pair &- repeated(1)) & ~pair
     }
   }
@@ -111,6 +117,8 @@ private enum Escapes {
   static func needsEscape(_ byte: UInt8, in style: TextStyle) -> Bool {
     switch style {
     case .json: byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    case .quoted: byte == 0 || byte == UInt8(ascii: "\"")
+    case .tabbed: byte == 0 || byte == 0x09 || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: "\\")
     case .plain: byte == 0
     }
   }

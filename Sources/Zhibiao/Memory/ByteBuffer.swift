@@ -64,6 +64,20 @@ struct ByteBuffer: ~Copyable {
     count = newCount
   }
 
+  /// Moves what stands from `offset` on by one byte and puts `byte` there.
+  mutating func insert(_ byte: UInt8, at offset: Int) {
+    precondition(offset >= 0 && offset <= count, "no such place in the buffer")
+    _ = room(for: 1)
+    (base + offset + 1).update(from: base + offset, count: count - offset)
+    base[offset] = byte
+    count += 1
+  }
+
+  func byte(at offset: Int) -> UInt8 {
+    precondition(offset >= 0 && offset < count, "no such byte in the buffer")
+    return base[offset]
+  }
+
   /// The bytes written so far; valid until the next change.
   var bytes: UnsafeRawBufferPointer { UnsafeRawBufferPointer(start: base, count: count) }
 

@@ -19,6 +19,8 @@ package enum OutputError: Error, Hashable, Sendable {
   case busy(String)
   /// A run cannot be gone on with; the unfinished file, and why.
   case notResumable(String, because: String)
+  /// A database refused; its name, and what it says.
+  case database(String, message: String)
   /// The system refused; what was being done to which file.
   case failed(String, doing: Action, code: Int32)
 
@@ -41,6 +43,7 @@ extension OutputError: CustomStringConvertible {
     case .unfinished(let name): "\(name) is left from a run that did not finish; add --resume to go on with it, or --force to begin anew"
     case .busy(let name): "\(name) is being written by another run; wait for it or choose another name"
     case .notResumable(let name, let reason): "cannot go on with \(name): \(reason); add --force instead of --resume to begin anew"
+    case .database(let name, let message): "cannot write the database \(name): \(message)"
     case .failed(let name, let action, let code):
       (Errno(rawValue: code) == .noSpace ? "no space left on device" : Errno(rawValue: code).description.lowercasedFirst)
         + " while \(action.rawValue) \(name)"

@@ -136,12 +136,6 @@ package final class OutputFile {
     }
   }
 
-  package func write(_ text: String) throws(OutputError) {
-    var text = text
-    let result = text.withUTF8 { bytes in Result { () throws(OutputError) in try write(UnsafeRawBufferPointer(bytes)) } }
-    try result.get()
-  }
-
   /// Brings all that was written to the disk.
   package func synchronize() throws(OutputError) {
     guard target != nil, isOpen else { return }

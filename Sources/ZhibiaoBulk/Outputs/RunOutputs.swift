@@ -14,7 +14,9 @@ package final class RunOutputs {
     }
   }
 
-  let records: OutputFile
+  let records: any RecordOutput
+  /// The records' own file; nil where they go into a database.
+  private let file: OutputFile?
   private let errors: OutputFile?
   private let manifest: OutputFile?
   private var journal: Journal?
@@ -23,11 +25,19 @@ package final class RunOutputs {
   /// The entries up to it, by which the inputs are held against those of the run before.
   private(set) var before: [Journal.Entry] = []
 
+  /// Records into a database, whose transactions are its journal; faults and manifest into files of their own.
+  package init(database: any RecordOutput, _ names: Names) throws(OutputError) {
+    (records, file) = (database, nil)
+    errors = try names.errors.map { name throws(OutputError) in try OutputFile(path: name, existing: .replaced) }
+    manifest = try names.manifest.map { name throws(OutputError) in try OutputFile(path: name, existing: .replaced) }
+  }
+
   /// - Parameters:
   ///   - settings: What the records depend on besides the inputs.
   package init(_ names: Names, existing: OutputFile.Existing, settings: String) throws(OutputError) {
     guard let name = names.records else {
-      records = OutputFile()
+      let file = OutputFile()
+      (records, self.file) = (file, file)
       errors = try names.errors.map { name throws(OutputError) in try OutputFile(path: name, existing: .replaced) }
       manifest = try names.manifest.map { name throws(OutputError) in try OutputFile(path: name, existing: .replaced) }
       return
@@ -35,10 +45,11 @@ package final class RunOutputs {
     let isGoingOn = existing == .resumed && RunOutputs.isThere(name + ".partial")
     if isGoingOn { for side in [names.errors, names.manifest] { RunOutputs.takeNameBack(side) } }
     let beside: OutputFile.Existing = isGoingOn ? .resumed : .replaced
-    records = try OutputFile(path: name, existing: existing)
+    let file = try OutputFile(path: name, existing: existing)
+    (records, self.file) = (file, file)
     errors = try names.errors.map { name throws(OutputError) in try OutputFile(path: name, existing: beside) }
     manifest = try names.manifest.map { name throws(OutputError) in try OutputFile(path: name, existing: beside) }
-    guard records.isKept else { return }
+    guard file.isKept else { return }
     let path = FilePath(name + ".journal")
     var length = 0
     if isGoingOn {
@@ -51,9 +62,12 @@ package final class RunOutputs {
         (start, length) = reading.entries[last]
       }
     }
-    for (file, end) in zip([records, errors, manifest], start.ends) { try file?.truncate(to: end) }
+    for (file, end) in zip([file, errors, manifest], start.ends) { try file?.truncate(to: end) }
     journal = try Journal(path, settings: settings, keeping: length)
   }
+
+  /// The unfinished file's name; nil where the records go into none that is kept.
+  var partialName: String? { file?.partialName }
 
   /// Whether the output of a run that is to be gone on with is whole already.
   package static func isWhole(_ names: Names) -> Bool {
@@ -70,7 +84,7 @@ package final class RunOutputs {
   }
 
   private func fits(_ entry: Journal.Entry) -> Bool {
-    zip([records, errors, manifest], entry.ends).allSatisfy { file, end in end <= file?.length ?? 0 }
+    zip([file, errors, manifest], entry.ends).allSatisfy { file, end in end <= file?.length ?? 0 }
   }
 
   func report(_ fault: InputFault) throws(OutputError) {
@@ -83,17 +97,19 @@ package final class RunOutputs {
 
   /// Everything up to here belongs to documents that are done.
   func mark(documents: Int, digest: InputDigest, read: Int, faults: Int) throws(OutputError) {
+    try records.markDocuments()
     guard let journal else { return }
     try journal.add(
       Journal.Entry(
         documents: documents, digest: digest, read: read, faults: faults,
-        ends: [records.length, errors?.length ?? 0, manifest?.length ?? 0]))
+        ends: [file?.length ?? 0, errors?.length ?? 0, manifest?.length ?? 0]))
     if journal.isDue { try synchronize() }
   }
 
   /// Brings everything to the disk, for a run that is to be gone on with.
   func synchronize() throws(OutputError) {
-    for file in [records, errors, manifest] { try file?.synchronize() }
+    try records.synchronize()
+    for file in [errors, manifest] { try file?.synchronize() }
     try journal?.markSynced()
   }
 
@@ -107,9 +123,9 @@ package final class RunOutputs {
 
   /// The unfinished file that another run can go on with; takes one away that holds nothing.
   package func leave() -> String? {
-    guard let name = records.partialName else { return nil }
-    guard records.length > 0 || start.documents > 0 else {
-      for file in [records, errors, manifest] { file?.discard() }
+    guard let file, let name = file.partialName else { return nil }
+    guard file.length > 0 || start.documents > 0 else {
+      for file in [file, errors, manifest] { file?.discard() }
       journal?.remove()
       return nil
     }

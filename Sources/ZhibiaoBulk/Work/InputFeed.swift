@@ -37,7 +37,7 @@ final class InputFeed: @unchecked Sendable {
         try? found.get().close()
       }
       guard inputs.documents == entry.documents, inputs.digest == entry.digest else {
-        let name = outputs.records.partialName ?? "the output"
+        let name = outputs.partialName ?? "the output"
         throw .notResumable(name, because: "the inputs are not the same as before, from \(first ?? "their end") on")
       }
     }
