@@ -5,6 +5,7 @@ let package = Package(
   name: "zhibiao",
   products: [
     .library(name: "Zhibiao", targets: ["Zhibiao"]),
+    .library(name: "ZhibiaoC", type: .static, targets: ["ZhibiaoC"]),
     .executable(name: "zhibiao", targets: ["ZhibiaoCLI"]),
   ],
   dependencies: [
@@ -19,6 +20,8 @@ let package = Package(
       name: "CICU",
       linkerSettings: [.linkedLibrary("icuuc"), .linkedLibrary("icui18n")]),
     .target(name: "Zhibiao", dependencies: ["CICU"]),
+    .systemLibrary(name: "CZhibiao", path: "Bindings/C/include"),
+    .target(name: "ZhibiaoC", dependencies: ["CZhibiao", "Zhibiao"]),
     .target(name: "CArchive"),
     .target(
       name: "ZhibiaoBulk",
