@@ -1,6 +1,14 @@
 import GRDB
 import ZhibiaoBulk
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Writes records into an SQLite database: new documents are added, known ones replaced.
 ///
 /// A transaction holds whole documents, some thousand rows together: whatever stops a run, each document is in the database as
@@ -26,19 +34,41 @@ package final class RecordDatabase: RecordOutput, @unchecked Sendable {
   package init(path: String) throws(OutputError) {
     name = path
     do {
-      var configuration = Configuration()
-      configuration.busyMode = .timeout(RecordDatabase.patience)
-      // A transaction goes on from block to block.
-      configuration.allowsUnsafeTransactions = true
-      configuration.prepareDatabase { database in
-        try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON")
-      }
-      queue = try DatabaseQueue(path: path, configuration: configuration)
-      try queue.write(RecordDatabase.prepare)
-      rows = try queue.inDatabase(DocumentRows.init)
+      (queue, rows) = try RecordDatabase.open(path)
     } catch {
       throw RecordDatabase.outputError(error, name)
     }
+  }
+
+  /// Opens the file with all its tables.
+  ///
+  /// Where two runs make a database at the same time, the switch to WAL does not wait by itself, and a connection may not see the
+  /// tables that the other made meanwhile: then a new one is opened.
+  private static func open(_ path: String) throws -> (DatabaseQueue, DocumentRows) {
+    for _ in 0..<attempts {
+      do { return try openOnce(path) } catch let error as DatabaseError
+        where error.resultCode == .SQLITE_BUSY || error.resultCode == .SQLITE_ERROR
+      { usleep(pause) }
+    }
+    return try openOnce(path)
+  }
+
+  /// Ten seconds in all: what is waited for takes milliseconds.
+  private static let attempts = 200
+  /// Microseconds between two attempts.
+  private static let pause: UInt32 = 50_000
+
+  private static func openOnce(_ path: String) throws -> (DatabaseQueue, DocumentRows) {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(patience)
+    // A transaction goes on from block to block.
+    configuration.allowsUnsafeTransactions = true
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON")
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try queue.write(prepare)
+    return (queue, try queue.inDatabase(DocumentRows.init))
   }
 
   private static func prepare(_ database: Database) throws {
@@ -79,10 +109,7 @@ package final class RecordDatabase: RecordOutput, @unchecked Sendable {
     (isInTransaction, pending) = (false, 0)
   }
 
-  package func finish() throws(OutputError) {
-    try synchronize()
-    try inDatabase { database in try database.execute(sql: "PRAGMA optimize") }
-  }
+  package func finish() throws(OutputError) { try synchronize() }
 
   private func inDatabase(_ work: (Database) throws -> Void) throws(OutputError) {
     do { try queue.inDatabase(work) } catch { throw RecordDatabase.outputError(error, name) }

@@ -91,4 +91,13 @@ import Testing
       ["extract", "a.txt", "--format", "sqlite", "--output", "b.txt"], files: files.merging(["b.txt": ExtractTests.page]) { $1 })
     #expect(foreign.status == 1 && foreign.errors == "zhibiao: cannot write the database b.txt: file is not a database\n")
   }
+
+  @Test func runsAtTheSameTimeFillOneDatabase() throws {
+    let files = Dictionary(uniqueKeysWithValues: (1...40).map { ("in/\($0).txt", ExtractTests.page) })
+    let run = try CommandRun(
+      shell:
+        "for n in 1 2 3 4; do $Z extract in --format sqlite --output o.db & p=\"$p $!\"; done; for i in $p; do wait $i || echo failed; done; ls",
+      files: files)
+    #expect(run.output == "in\no.db\n" && run.errors.isEmpty)
+  }
 }
