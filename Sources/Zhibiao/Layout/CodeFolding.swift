@@ -7,30 +7,25 @@ struct CodeFolding: Sendable {
   static let mark: UInt16 = 0xFFFE
 
   let plain: FixedTable<UInt16>
-  /// `plain` with 0 for each character that the line scanner looks at more closely, so that one test finds all of them.
-  let plainText: FixedTable<UInt16>
+  /// The characters that the line scanner reads without a closer look.
+  let plainText: PlainCharacters
 
   static let shared = CodeFolding()
   static let simplifying = FixedTable(Folding.simplifying(Folding.foldedCodes()))
-  static let simplifyingPlainText = FixedTable(withoutMarks(simplifying))
+  static let simplifyingPlainText = PlainCharacters(codes: simplifying, wantsLook: wantsLook)
 
   private init() {
     var codes = Folding.foldedCodes()
     TraditionalCharacters.forEach { codes[Int($0)] = CodeFolding.mark }
     plain = FixedTable(codes)
-    plainText = FixedTable(CodeFolding.withoutMarks(plain))
+    plainText = PlainCharacters(codes: plain, wantsLook: CodeFolding.wantsLook)
   }
 
-  private static func withoutMarks(_ table: FixedTable<UInt16>) -> [UInt16] {
-    var codes: [UInt16] = []
-    codes.reserveCapacity(table.count)
-    for scalar in 0..<table.count {
-      let code = table.element(scalar)
-      let isMark = code <= Code.blank || code == mark || code == Code.joiningBlank || isBar(code) || LogicalText.hasTone(code)
-      codes.append(isMark ? 0 : code)
+  private static func wantsLook(_ scalar: UInt16, _ code: UInt16) -> Bool {
+    switch scalar {
+    case 0x22, 0x2C, 0x200B, 0xFFFD: true
+    default: code <= Code.blank || code == mark || code == Code.joiningBlank || isBar(code) || LogicalText.hasTone(code)
     }
-    for scalar in [0x22, 0x2C, 0x200B, 0xFFFD] { codes[scalar] = 0 }
-    return codes
   }
 
   /// Bars, and the lines of drawn boxes.

@@ -7,9 +7,7 @@ extension TextBuffer {
 
   /// Whether lines are comma-separated values: all have as many commas outside of quotes.
   func partsByCommas(_ block: Range<Int>, _ lines: borrowing Column<Line>) -> Bool {
-    guard block.count >= 2, lines[block.lowerBound].marks.contains(.comma), let commas = commas(in: lines[block.lowerBound]),
-      commas >= TextBuffer.fewestCommas
-    else { return false }
+    guard block.count >= 2, let commas = commas(in: lines[block.lowerBound]), commas >= TextBuffer.fewestCommas else { return false }
     var same = 1
     for index in block.dropFirst() {
       guard let others = self.commas(in: lines[index]) else { return false }

@@ -14,6 +14,8 @@ struct Line: BitwiseCopyable {
   var indent: Int16
   var marks: LineMarks
   var isBlank: Bool { start == end }
+  /// Whether it holds the marks of running text.
+  var holdsClauses: Bool { !marks.isDisjoint(with: [.clause, .listComma]) }
 
   /// A blank line.
   init(at byte: Int, scalar: Int, firstCode: Int) {
@@ -63,4 +65,11 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let nounBlank = LineMarks(rawValue: 1 << 19)
   /// Blanks or U+FFFD may stand at its end.
   static let looseEnd = LineMarks(rawValue: 1 << 18)
+  // What characters mark a line with, from bit 20 on: `PlainCharacter`.
+  /// ，。；“” or a straight comma stands in the line: marks of running text.
+  static let clause = LineMarks(rawValue: 1 << 20)
+  /// 、 stands in the line.
+  static let listComma = LineMarks(rawValue: 1 << 21)
+  /// A colon stands in the line.
+  static let colon = LineMarks(rawValue: 1 << 22)
 }

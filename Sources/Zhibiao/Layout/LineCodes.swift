@@ -22,30 +22,15 @@ struct LineCodes: ~Copyable {
 
   /// Notes what stands at a line's ends.
   @inline(__always)
-  func markEnds(of line: inout Line) {
+  func markEnds(of line: inout Line, by table: PlainCharacters) {
     let view = codes.view
     let (first, end) = (Int(line.firstCode), Int(line.endCode))
     guard end &- first >= 2 else { return }
-    if Code.isCommonHan(view[first]), Code.isCommonHan(view[first &+ 1]), !LineCodes.mayNumber(view[first]) {
-      line.marks.insert(.beginsPlainly)
-    }
-    if Code.isCommonHan(view[end &- 1]), Code.isCommonHan(view[end &- 2]) { line.marks.insert(.endsPlainly) }
-    if view.holdsColon(from: first, before: end) { line.marks.insert(.earlyColon) }
-  }
-
-  /// Whether a colon stands anywhere in a line.
-  func holdsColon(_ line: Line) -> Bool {
-    let view = codes.view
-    for index in Int(line.firstCode)..<Int(line.endCode) where view[index] == 0x3A { return true }
-    return false
-  }
-
-  /// Han characters that a list number or a page number may begin with: 一 to 十, 指标1, 第1页, 共8页.
-  private static func mayNumber(_ code: UInt16) -> Bool {
-    switch code {
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x6307, 0x7B2C, 0x5171, 0x9875: true
-    default: false
-    }
+    var marks = line.marks
+    if table[view[first]].beginsPlainly, table[view[first &+ 1]].isHan { marks.insert(.beginsPlainly) }
+    if table[view[end &- 1]].isHan, table[view[end &- 2]].isHan { marks.insert(.endsPlainly) }
+    if marks.contains(.colon), view.holdsColon(from: first, before: end) { marks.insert(.earlyColon) }
+    line.marks = marks
   }
 
   /// Forgets the codes from `first` on whose scalars stand at `byte` or behind it, and a blank before them.
@@ -78,61 +63,71 @@ struct DecodingPlace {
   var scalar: Int
   /// Scalars of two bytes and of four that were met.
   var unusual = 0
+  /// Those that were met, joined.
+  var met = PlainCharacter.none
 
   var origin: Origin { Origin(byte: UInt32(truncatingIfNeeded: byte), scalar: UInt32(truncatingIfNeeded: scalar)) }
 }
 
 extension LineCodes {
-  /// Appends the codes of plain text up to `limit`, or to a character that wants a closer look: one whose code in `table` is 0.
+  /// Appends the codes of plain text up to `limit`, or to a character that wants a closer look.
   ///
-  /// Nearly all text is read here, two characters of three bytes at a time.
+  /// Nearly all text is read here, four characters of three bytes at a time.
   @inline(__always)
-  mutating func decodePlain(_ place: inout DecodingPlace, before limit: Int, of text: borrowing TextBuffer, by table: FixedTable<UInt16>) {
+  mutating func decodePlain(_ place: inout DecodingPlace, before limit: Int, of text: borrowing TextBuffer, by table: PlainCharacters) {
     // No scalar is shorter than a byte.
     var codes = codes.tail(for: limit &- place.byte)
     var origins = origins.tail(for: limit &- place.byte)
     var byte = place.byte
     var origin = place.origin
-    let lastPair = limit &- 6
-    scan: while byte < limit {
-      while byte <= lastPair {
-        // 1110aaaa 10bbbbbb 10cccccc twice, the first in the low byte; none of the sums below reaches its neighbour.
-        let word = text.eightBytes(at: byte)
-        guard UInt32(truncatingIfNeeded: word) & 0xF000_00F0 == 0xE000_00E0 else { break }
-        let values = (word & 0x0F00_000F) << 12 | (word >> 2) & 0xF_C000_0FC0 | (word >> 16) & 0x3F00_003F
-        let first = table[code: UInt16(truncatingIfNeeded: values)]
-        guard first != 0 else { break scan }
-        let second = table[code: UInt16(truncatingIfNeeded: values >> 24)]
-        guard second != 0 else { break }
-        codes.append(first)
-        codes.append(second)
-        origins.append(origin)
-        origins.append(origin.advanced(bytes: 3))
-        origin = origin.advanced(bytes: 3).advanced(bytes: 3)
-        byte &+= 6
+    var met = place.met
+    let lastFour = limit &- 12
+    scan: while true {
+      while byte <= lastFour {
+        let first = table.three(at: byte, of: text)
+        let second = table.three(at: byte &+ 3, of: text)
+        let third = table.three(at: byte &+ 6, of: text)
+        let fourth = table.three(at: byte &+ 9, of: text)
+        let all = first | second | third | fourth
+        codes.put(first.code, second.code, third.code, fourth.code)
+        origins.put(origin, origin.advanced(threes: 1), origin.advanced(threes: 2), origin.advanced(threes: 3))
+        guard all.isPlain else {
+          var count = 0
+          if first.isPlain {
+            (met, count) = (met | first, 1)
+            if second.isPlain {
+              (met, count) = (met | second, 2)
+              if third.isPlain { (met, count) = (met | third, 3) }
+            }
+          }
+          codes.count(count)
+          origins.count(count)
+          origin = origin.advanced(threes: count)
+          byte &+= 3 &* count
+          break
+        }
+        met = met | all
+        codes.count(4)
+        origins.count(4)
+        origin = origin.advanced(threes: 4)
+        byte &+= 12
       }
-      guard byte < limit else { break }
-      let lead = text.byte(at: byte)
-      if lead < 0x80 {
-        let code = table[code: UInt16(lead)]
-        guard code != 0 else { break }
-        codes.append(code)
+      repeat {
+        guard byte < limit else { break scan }
+        let (value, length) = text.scalar(at: byte)
+        let character = table[value]
+        guard character.isPlain else { break scan }
+        if length & 1 == 0 { place.unusual &+= 1 }
+        met = met | character
+        codes.append(character.code)
         origins.append(origin)
-        origin = origin.advanced(bytes: 1)
-        byte &+= 1
-        continue
-      }
-      let (value, length) = text.scalar(at: byte)
-      let code = table[code: value]
-      guard code != 0 else { break }
-      if length != 3 { place.unusual &+= 1 }
-      codes.append(code)
-      origins.append(origin)
-      origin = origin.advanced(bytes: UInt32(truncatingIfNeeded: length))
-      byte &+= length
+        origin = origin.advanced(bytes: UInt32(truncatingIfNeeded: length))
+        byte &+= length
+      } while text.byte(at: byte) < 0x80
     }
     place.byte = byte
     place.scalar &+= codes.added
+    place.met = met
     self.codes.commit(codes)
     self.origins.commit(origins)
   }

@@ -65,7 +65,8 @@ extension TextBuffer {
 
   /// Whether a line begins with a list number and goes on with a clause or a label.
   func isNumberedClause(_ line: Line) -> Bool {
-    beginsWithListNumber(line, after: nil) && (holdsClauses(line, listsToo: false) || holdsColon(line.start..<line.end))
+    beginsWithListNumber(line, after: nil)
+      && (line.marks.contains(.clause) || line.marks.contains(.colon) && holdsColon(line.start..<line.end))
   }
 
   private func holdsColon(_ bytes: Range<Int32>) -> Bool {
@@ -82,20 +83,6 @@ extension TextBuffer {
     case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341: true  // 一 to 十
     default: false
     }
-  }
-
-  /// Whether a line holds the marks of running text.
-  func holdsClauses(_ line: Line, listsToo: Bool = true) -> Bool {
-    var offset = Int(line.start)
-    while offset < Int(line.end) {
-      let (code, length) = scalar(at: offset)
-      switch code {
-      case 0xFF0C, 0x3002, 0xFF1B, 0x2C, 0x201C, 0x201D: return true  // ，。；,“”
-      case 0x3001 where listsToo: return true  // 、
-      default: offset += length
-      }
-    }
-    return false
   }
 
   /// Whether a line reads like a row of a table: several blanks, and neither marks of running text nor labels with values.
@@ -116,11 +103,12 @@ extension TextBuffer {
       }
       offset &+= 8
     }
-    return blanks >= 2 && !holdsClauses(line, listsToo: false) && !holdsLabels(line)
+    return blanks >= 2 && !line.marks.contains(.clause) && !holdsLabels(line)
   }
 
   /// Whether two colons stand in a line: `主管部门:沙浦区城市管理局 预算单位:沙浦区市政所`.
   private func holdsLabels(_ line: Line) -> Bool {
+    guard line.marks.contains(.colon) else { return false }
     var colons = 0
     for offset in Int(line.start)..<Int(line.end) {
       if byte(at: offset) == 0x3A || byte(at: offset) == 0xEF && byte(at: offset + 1) == 0xBC && byte(at: offset + 2) == 0x9A {
@@ -154,7 +142,7 @@ extension TextBuffer {
   func holdsStrayMark(_ line: Line) -> Bool {
     var marks = 0
     for offset in Int(line.start)..<Int(line.end) where byte(at: offset) == 0x7C || byte(at: offset) == 0x09 { marks += 1 }
-    return marks == 1 && byte(at: Int(line.start)) != 0x7C && byte(at: Int(line.end) - 1) != 0x7C && holdsClauses(line, listsToo: false)
+    return marks == 1 && byte(at: Int(line.start)) != 0x7C && byte(at: Int(line.end) - 1) != 0x7C && line.marks.contains(.clause)
   }
 
   /// Columns of what may hang over a line's end: closing marks, or the last character behind a blank.

@@ -58,10 +58,18 @@ struct LineScanner {
     let scalars = place.scalar &- start.scalar
     // Of n scalars that take m bytes, all of three bytes but the unusual ones and those of one.
     columns &+= scalars &+ (place.byte &- start.byte &- scalars &- place.unusual) / 2
-    finish(&line, at: place.byte, columns: columns, of: text, from: &lines)
+    line.marks.formUnion(place.met.lineMarks)
+    line.end = Int32(truncatingIfNeeded: place.byte)
+    line.width = Int32(truncatingIfNeeded: columns)
+    line.endCode = Int32(truncatingIfNeeded: lines.codes.count)
+    if line.marks.contains(.looseEnd) { trimEnd(of: &line, in: text, from: &lines) }
+    line.width = max(line.width, 0)
+    lines.markEnds(of: &line, by: plainText)
+    if !line.marks.contains(.beginsPlainly), WrapFinder.isPageLine(line, in: text) { line.marks.insert(.furniture) }
+    if line.marks.contains([.nounBlank, .colon]) { line.marks.insert(.marked) }
+    measured.append(line)
     (position, scalar) = (place.byte, place.scalar)
     stepOverLineEnd(in: text)
-    measured.append(line)
     return true
   }
 
@@ -83,7 +91,7 @@ struct LineScanner {
       lines.decodePlain(&place, before: end, of: text, by: plainText)
       if place.byte < end { takeMark(&place, before: end, of: text, in: &line, into: &lines) }
     }
-    line.marks = marks.union(line.marks.intersection([.marked, .looseEnd])).union(.cut)
+    line.marks = marks.union(line.marks.intersection([.marked, .looseEnd, .clause])).union(.cut)
   }
 
   /// Blanks before a line; the columns by which they are narrower than their scalars.
@@ -108,24 +116,21 @@ struct LineScanner {
     return columns
   }
 
-  /// Measures the line and notes what the looks at its ends would find, so that nearly all lines are looked at no more.
-  private func finish(_ line: inout Line, at byte: Int, columns: Int, of text: borrowing TextBuffer, from lines: inout LineCodes) {
-    var (end, width) = (byte, columns)
-    if line.marks.contains(.looseEnd) {
-      let start = Int(line.start)
-      while end > start {
-        let length = text.lengthOfDroppedScalar(before: end, notBefore: start)
-        guard length > 0 else { break }
-        end -= length
-        width -= length == 3 ? 2 : 1
-      }
-      lines.trim(from: Int(line.firstCode), before: end)
+  /// Takes blanks and U+FFFD off a line's end.
+  @inline(never)
+  private func trimEnd(of line: inout Line, in text: borrowing TextBuffer, from lines: inout LineCodes) {
+    var (end, width) = (Int(line.end), Int(line.width))
+    let start = Int(line.start)
+    while end > start {
+      let length = text.lengthOfDroppedScalar(before: end, notBefore: start)
+      guard length > 0 else { break }
+      end -= length
+      width -= length == 3 ? 2 : 1
     }
+    lines.trim(from: Int(line.firstCode), before: end)
     line.end = Int32(truncatingIfNeeded: end)
-    line.width = Int32(truncatingIfNeeded: max(width, 0))
+    line.width = Int32(truncatingIfNeeded: width)
     line.endCode = Int32(truncatingIfNeeded: lines.codes.count)
-    lines.markEnds(of: &line)
-    if line.marks.contains(.nounBlank), lines.holdsColon(line) { line.marks.insert(.marked) }
   }
 
   /// Columns of a line that stand before a place inside it.
@@ -174,7 +179,7 @@ extension LineScanner {
       takeBlanks(&place, before: limit, of: text, in: &line, into: &lines)
       return
     case 0x22 where length == 1: line.marks.insert(.quote)
-    case 0x2C where length == 1: line.marks.insert(.comma)
+    case 0x2C where length == 1: line.marks.formUnion([.comma, .clause])
     case 0xFFFD: line.marks.formUnion([.damaged, .looseEnd])
     case Code.joiningBlank, 0x200B: line.marks.insert(.looseEnd)
     case 0x09, 0x7C:

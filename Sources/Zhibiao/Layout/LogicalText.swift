@@ -40,6 +40,10 @@ struct Origin: BitwiseCopyable {
     // No document has 2^32 bytes, so the sum of bytes does not reach the scalars.
     Origin(packed: packed &+ (1 << 32 | UInt64(bytes)))
   }
+
+  /// The origin behind some scalars of three bytes.
+  @inline(__always)
+  func advanced(threes: Int) -> Origin { Origin(packed: packed &+ (1 << 32 | 3) &* UInt64(truncatingIfNeeded: threes)) }
 }
 
 /// A run of logical text between two borders.

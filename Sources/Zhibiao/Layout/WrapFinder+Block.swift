@@ -10,6 +10,8 @@ extension WrapFinder {
     var longLines = 0
     /// Running text of a page: nearly all lines are long.
     var isPrinted: Bool { width >= 40 && lines.count >= 3 && longLines * 3 >= lines.count * 2 }
+    /// One long line among many short ones is a long cell, unless it reads like prose.
+    var holdsLongCell: Bool { lines.count >= 4 && (fullLines <= 1 || lines.count >= 6 && fullLines * 3 < lines.count) }
     /// The one line of several that holds bars or tabs; nil where none or more do.
     var onlyMarked: Int?
 
@@ -18,7 +20,7 @@ extension WrapFinder {
       var end = first
       var second = 0
       var marked = 0
-      while end < all.count, !all[end].isBlank, !all[end].marks.contains(.furniture), end == first || !all[end].marks.contains(.page) {
+      while end < all.count, !all[end].isBlank, all[end].marks.isDisjoint(with: end == first ? .furniture : [.furniture, .page]) {
         let columns = all[end].columns
         if columns <= WrapFinder.widest, columns > second {
           // What hangs over the end of the line, and what a damaged character took, is unknown.

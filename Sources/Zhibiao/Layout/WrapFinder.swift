@@ -14,16 +14,10 @@ enum WrapFinder {
   /// A paragraph goes on behind a blank line (a page break) only in text at least so wide.
   static let narrowestPage = 36
 
-  /// Marks each line whose end is a wrap, and page numbers inside paragraphs.
+  /// Marks each line whose end is a wrap, and page numbers alone inside paragraphs.
   ///
   /// - Complexity: O(*n*) in the lines, and O(*m*) in the bytes of the few lines that are looked at again.
   static func markWraps(in lines: inout Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer) {
-    for index in lines.indices
-    where !lines[index].marks.contains(.beginsPlainly) && !lines[index].isBlank && lines[index].end &- lines[index].start <= longestPageLine
-      && isPageLine(lines[index], in: text)
-    {
-      lines[index].marks.insert(.furniture)
-    }
     var previous: Block?
     var index = 0
     while index < lines.count {
@@ -52,7 +46,7 @@ enum WrapFinder {
     inside block: Block, in lines: inout Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
   ) {
     guard block.lines.count > 1 else { return }
-    if text.partsByCommas(block.lines, lines) {
+    if lines[block.lines.lowerBound].marks.contains(.comma), text.partsByCommas(block.lines, lines) {
       for index in block.lines { lines[index].marks.insert(.commas) }
       return
     }
@@ -62,34 +56,40 @@ enum WrapFinder {
     }
     guard block.width >= narrowest, !block.holdsCells(in: lines, of: text) else { return }
     let isPrinted = block.isPrinted
-    for index in block.lines.lowerBound..<block.lines.upperBound - 1
-    where isFull(lines[index], before: lines[index + 1], width: block.width, isPrinted: isPrinted, in: text) {
-      if isWrap(at: index, inside: block, in: lines, decoded: codes, of: text) { lines[index].marks.insert(.joinsNext) }
+    let holdsLongCell = !isPrinted && block.holdsLongCell
+    for index in block.lines.lowerBound..<block.lines.upperBound - 1 {
+      let view = lines.view
+      guard isFull(view[index], before: view[index + 1], width: block.width, isPrinted: isPrinted, in: text) else { continue }
+      // Nearly all full lines are told by their marks.
+      let isPlain =
+        !view[index].marks.contains(.blanks) && view[index + 1].marks.isDisjoint(with: [.blanks, .earlyColon])
+        && view[index + 1].marks.contains(.beginsPlainly) && view[index + 1].indent < 2 && !holdsLongCell
+      if isPlain || isWrap(at: index, holdsLongCell: holdsLongCell, in: lines, decoded: codes, of: text) {
+        lines[index].marks.insert(.joinsNext)
+      }
     }
   }
 
+  @inline(__always)
   private static func isFull(_ line: Line, before next: Line, width: Int, isPrinted: Bool, in text: borrowing TextBuffer) -> Bool {
-    guard Int(line.width) + Int(line.indent) <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]),
-      next.marks.isDisjoint(with: [.bar, .tab])
-    else { return false }
-    let missing = width - Int(line.width) - Int(line.indent) - firstWordWidth(of: next, in: text)
+    guard line.columns <= widest, line.marks.isDisjoint(with: [.bar, .tab, .cut]), next.marks.isDisjoint(with: [.bar, .tab]) else {
+      return false
+    }
+    let missing = width - line.columns - firstWordWidth(of: next, in: text)
     if missing < slack(width) { return true }
     // In print, Latin and digits take more than a column: a line of them is short though it was full. None that ends a sentence is.
     return isPrinted && missing < width / 5 && !text.endsSentence(line)
   }
 
+  @inline(never)
   private static func isWrap(
-    at index: Int, inside block: Block, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
+    at index: Int, holdsLongCell: Bool, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
   ) -> Bool {
     let (line, next) = (lines[index], lines[index + 1])
     if text.beginsItem(next, after: line, decoded: codes) { return false }
     if next.indent >= 2, next.indent > line.indent, text.endsSentence(line) { return false }
     if text.looksLikeRow(line) || text.looksLikeRow(next) { return text.breaksNoun(line, next) }
-    // One long line among many short ones is a long cell, unless it reads like prose.
-    if !block.isPrinted, block.lines.count >= 4, block.fullLines <= 1 || block.lines.count >= 6 && block.fullLines * 3 < block.lines.count {
-      return text.holdsClauses(line) && !text.endsSentence(line)
-    }
-    return true
+    return !holdsLongCell || line.holdsClauses && !text.endsSentence(line)
   }
 
   /// Whether a paragraph goes on over blank lines, as it does at the end of a page.
@@ -103,7 +103,7 @@ enum WrapFinder {
       isFull(line, before: next, width: width, isPrinted: before.isPrinted || after.isPrinted, in: text),
       next.indent <= line.indent || next.indent < 2
     else { return false }
-    return !text.looksLikeRow(line) && !text.looksLikeRow(next) && text.holdsClauses(line)
+    return !text.looksLikeRow(line) && !text.looksLikeRow(next) && line.holdsClauses
   }
 
   private static func nextBlock(from index: Int, in lines: borrowing Column<Line>, of text: borrowing TextBuffer) -> Block? {
@@ -148,7 +148,12 @@ enum WrapFinder {
   private static let longestPageLine = 40
 
   /// `第 3 页`, `第3页 共8页`, `3/8`: a line that only numbers the page.
-  private static func isPageLine(_ line: Line, in text: borrowing TextBuffer) -> Bool {
+  @inline(__always)
+  static func isPageLine(_ line: Line, in text: borrowing TextBuffer) -> Bool {
+    !line.isBlank && line.end &- line.start <= longestPageLine && numbersPage(line, in: text)
+  }
+
+  private static func numbersPage(_ line: Line, in text: borrowing TextBuffer) -> Bool {
     var (digits, pages, dashes) = (0, 0, 0)
     var offset = Int(line.start)
     while offset < Int(line.end) {

@@ -15,6 +15,23 @@ struct ColumnTail<Element: BitwiseCopyable> {
     base[added] = element
     added &+= 1
   }
+
+  /// Writes four elements behind the last one; `count` tells how many of them stay.
+  @inline(__always)
+  mutating func put(_ first: Element, _ second: Element, _ third: Element, _ fourth: Element) {
+    assert(added &+ 4 <= room, "more put than there is room for")
+    base[added] = first
+    base[added &+ 1] = second
+    base[added &+ 2] = third
+    base[added &+ 3] = fourth
+  }
+
+  /// Counts elements that were put.
+  @inline(__always)
+  mutating func count(_ elements: Int) {
+    assert(elements >= 0 && added &+ elements <= room, "more counted than there is room for")
+    added &+= elements
+  }
 }
 
 extension Column {

@@ -99,6 +99,13 @@ struct TextBuffer: ~Copyable {
     min(offset &+ max(1, (~byte(at: offset)).leadingZeroBitCount), count)
   }
 
+  /// Two bytes from `offset` on, the first in the low one.
+  @inline(__always)
+  func twoBytes(at offset: Int) -> UInt16 {
+    assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 2, "load outside of the text")
+    return UInt16(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt16.self))
+  }
+
   /// Eight bytes from `offset` on, the first in the low byte.
   @inline(__always)
   func eightBytes(at offset: Int) -> UInt64 {
