@@ -94,7 +94,7 @@ struct Engine: ~Copyable {
 
   private mutating func readSection(_ source: borrowing TextBuffer, isLast: Bool) -> Origin? {
     lexemes.removeAll()
-    Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
+    Lexer.lex(section: section.text, lexicon: lexicon, into: &lexemes, lists: &indicators.lists)
     return indicators.read(&section, lexemes: &lexemes, source: source, isLast: isLast)
   }
 }

@@ -60,7 +60,7 @@ package struct MeasuredEngine: ~Copyable {
     while sections.next(of: document.text, into: &section.text) {
       times[.layout] += clock.lap()
       lexemes.removeAll()
-      Lexer.lex(section.text, cells: section.text.cells.indices, lexicon: lexicon, into: &lexemes)
+      Lexer.lex(section: section.text, lexicon: lexicon, into: &lexemes, lists: &indicators.lists)
       times[.lexing] += clock.lap()
       let isLast = sections.position >= document.text.count
       let unread = indicators.read(&section, lexemes: &lexemes, source: document.text, isLast: isLast)

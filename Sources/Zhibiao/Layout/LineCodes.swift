@@ -83,6 +83,9 @@ extension LineCodes {
     var met = place.met
     let lastFour = limit &- 12
     scan: while true {
+      // Origins step in pairs: one vector addition and one store for two.
+      var pair = origin.pair
+      var count = 4
       while byte <= lastFour {
         let first = table.three(at: byte, of: text)
         let second = table.three(at: byte &+ 3, of: text)
@@ -90,9 +93,9 @@ extension LineCodes {
         let fourth = table.three(at: byte &+ 9, of: text)
         let all = first | second | third | fourth
         codes.put(first.code, second.code, third.code, fourth.code)
-        origins.put(origin, origin.advanced(threes: 1), origin.advanced(threes: 2), origin.advanced(threes: 3))
+        origins.put(words: pair, pair &+ 2 &* Origin.three)
         guard all.isPlain else {
-          var count = 0
+          count = 0
           if first.isPlain {
             (met, count) = (met | first, 1)
             if second.isPlain {
@@ -100,30 +103,42 @@ extension LineCodes {
               if third.isPlain { (met, count) = (met | third, 3) }
             }
           }
-          codes.count(count)
-          origins.count(count)
-          origin = origin.advanced(threes: count)
-          byte &+= 3 &* count
           break
         }
         met = met | all
         codes.count(4)
         origins.count(4)
-        origin = origin.advanced(threes: 4)
+        pair = pair &+ 4 &* Origin.three
         byte &+= 12
       }
-      repeat {
-        guard byte < limit else { break scan }
-        let (value, length) = text.scalar(at: byte)
-        let character = table[value]
+      origin = Origin(pair: pair)
+      if count < 4 {
+        codes.count(count)
+        origins.count(count)
+        origin = origin.advanced(threes: count)
+        byte &+= 3 &* count
+      }
+      let run = byte
+      while byte < limit, text.byte(at: byte) < 0x80 {
+        let character = table[UInt16(text.byte(at: byte))]
         guard character.isPlain else { break scan }
-        if length & 1 == 0 { place.unusual &+= 1 }
         met = met | character
         codes.append(character.code)
         origins.append(origin)
-        origin = origin.advanced(bytes: UInt32(truncatingIfNeeded: length))
-        byte &+= length
-      } while text.byte(at: byte) < 0x80
+        origin = origin.advanced(bytes: 1)
+        byte &+= 1
+      }
+      guard byte == run else { continue }
+      guard byte < limit else { break }
+      let (value, length) = text.scalar(at: byte)
+      let character = table[value]
+      guard character.isPlain else { break }
+      if length & 1 == 0 { place.unusual &+= 1 }
+      met = met | character
+      codes.append(character.code)
+      origins.append(origin)
+      origin = origin.advanced(bytes: UInt32(truncatingIfNeeded: length))
+      byte &+= length
     }
     place.byte = byte
     place.scalar &+= codes.added

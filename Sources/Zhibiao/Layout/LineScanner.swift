@@ -30,6 +30,7 @@ struct LineScanner {
   /// Measures and decodes the line at `position` and steps behind it; false at the end of the text.
   ///
   /// - Complexity: O(*n*) in the line's bytes.
+  @inline(__always)
   mutating func next(in text: borrowing TextBuffer, into lines: inout LineCodes, _ measured: inout Column<Line>) -> Bool {
     guard position < text.count else { return false }
     let limit = min(position + LineScanner.longestLine, text.count)

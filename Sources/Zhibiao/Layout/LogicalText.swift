@@ -43,7 +43,20 @@ struct Origin: BitwiseCopyable {
 
   /// The origin behind some scalars of three bytes.
   @inline(__always)
-  func advanced(threes: Int) -> Origin { Origin(packed: packed &+ (1 << 32 | 3) &* UInt64(truncatingIfNeeded: threes)) }
+  func advanced(threes: Int) -> Origin { Origin(packed: packed &+ Origin.three &* UInt64(truncatingIfNeeded: threes)) }
+
+  /// How far the origin behind a scalar of three bytes is from its own.
+  static let three: UInt64 = 1 << 32 | 3
+
+  /// This origin and that behind a scalar of three bytes, as they lie in a column.
+  var pair: SIMD2<UInt64> {
+    @inline(__always)
+    get { SIMD2(packed, packed &+ Origin.three) }
+  }
+
+  /// The first of a pair.
+  @inline(__always)
+  init(pair: SIMD2<UInt64>) { packed = pair[0] }
 }
 
 /// A run of logical text between two borders.

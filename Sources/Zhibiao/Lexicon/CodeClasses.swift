@@ -10,20 +10,28 @@ struct CodeClasses: Sendable {
   static let border: UInt8 = 0x7F
 
   private let classes: FixedTable<UInt8>
-  private let kinds: FixedTable<LexemeKind>
-  /// The row of a single code's own word in its table.
-  private let rows: FixedTable<UInt8>
+  private let singles: FixedTable<Single>
+
+  /// A code standing alone.
+  struct Single: BitwiseCopyable {
+    /// The row of its own word in its table.
+    var row: UInt16
+    var kind: LexemeKind
+  }
 
   /// Zero for a plain code, `border` for the border; else the raw `LexemeKind` of the code alone and the `startsWord` bit.
   @inline(__always)
   subscript(code: UInt16) -> UInt8 { classes[code: code] }
 
   @inline(__always)
-  func row(of code: UInt16) -> UInt16 { UInt16(rows[code: code]) }
+  func single(_ code: UInt16) -> Single { singles[code: code] }
+
+  @inline(__always)
+  func row(of code: UInt16) -> UInt16 { singles[code: code].row }
 
   /// The kind of the code standing alone.
   @inline(__always)
-  func kind(of code: UInt16) -> LexemeKind { kinds[code: code] }
+  func kind(of code: UInt16) -> LexemeKind { singles[code: code].kind }
 }
 
 extension CodeClasses {
@@ -45,12 +53,12 @@ extension CodeClasses {
     mutating func markStart(_ code: UInt16) { classes[Int(code)] |= startsWord }
 
     consuming func build() -> CodeClasses {
-      var kinds = [LexemeKind](repeating: .plain, count: 0x10000)
+      var singles = [Single](repeating: Single(row: 0, kind: .plain), count: 0x10000)
       for code in classes.indices where classes[code] & ~startsWord != 0 {
-        kinds[code] = LexemeKind(rawValue: classes[code] & ~startsWord) ?? .plain
+        singles[code] = Single(row: UInt16(rows[code]), kind: LexemeKind(rawValue: classes[code] & ~startsWord) ?? .plain)
       }
       classes[Int(Code.border)] = border
-      return CodeClasses(classes: FixedTable(classes), kinds: FixedTable(kinds), rows: FixedTable(rows))
+      return CodeClasses(classes: FixedTable(classes), singles: FixedTable(singles))
     }
   }
 }

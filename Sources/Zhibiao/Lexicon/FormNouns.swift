@@ -26,7 +26,17 @@ struct FormNouns: Sendable {
   subscript(row: UInt16) -> FormNoun { nouns[Int(row)] }
 
   /// By row: one in the lane of each thing that the noun may be.
-  let tallies: FixedTable<NounTally>
+  private let tallies: FixedTable<NounTally>
+
+  /// One for each thing that the noun of a lexeme may be.
+  @inline(__always)
+  func tally(of row: UInt16) -> NounTally { tallies.element(Int(row)) }
+
+  /// Whether the noun of a lexeme heads a column, and whether it names a field.
+  @inline(__always)
+  func headsOrFields(_ row: UInt16) -> (isHead: Bool, isField: Bool) {
+    (nouns.element(Int(row)).head != nil, nouns.element(Int(row)).field != nil)
+  }
 
   init() {
     var builder = FormNounsBuilder()

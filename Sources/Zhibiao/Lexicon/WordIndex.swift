@@ -6,8 +6,9 @@
 struct WordIndex: Sendable {
   private static let bucketBits = 13
 
-  /// By the upper 16 bits of the hash of two codes: whether a word begins so; a bit each.
+  /// By the upper bits of the hash of two codes, and its lowest six: whether a word begins so; a bit each.
   private let begins: FixedTable<UInt64>
+  private static let beginBits = 11
   private let long: Buckets
   private let short: Buckets
   private let words: FixedTable<Word>
@@ -41,7 +42,7 @@ struct WordIndex: Sendable {
   @inline(__always)
   func mayBegin(_ head: UInt32) -> Bool {
     let hash = WordIndex.hash(head)
-    return begins.element(Int(hash >> 22)) &>> UInt64(hash >> 16) & 1 != 0
+    return begins.element(Int(hash >> UInt32(32 - WordIndex.beginBits))) &>> UInt64(hash) & 1 != 0
   }
 
   @inline(__always)
@@ -128,10 +129,10 @@ extension WordIndex {
 
     /// Of words spelled alike the one added first stands.
     consuming func build() -> WordIndex {
-      var begins = [UInt64](repeating: 0, count: 1 << 10)
+      var begins = [UInt64](repeating: 0, count: 1 << beginBits)
       for word in words {
         let hash = WordIndex.hash(word.head)
-        begins[Int(hash >> 22)] |= 1 << UInt64(hash >> 16 & 63)
+        begins[Int(hash >> UInt32(32 - beginBits))] |= 1 << UInt64(hash & 63)
       }
       var order: [Int] = []
       let long = buckets(of: words.indices.filter { words[$0].length > 2 }, appendingTo: &order)

@@ -7,9 +7,9 @@ struct Lexeme: BitwiseCopyable {
   var start: Int32
   /// How many codes it has.
   var length: UInt16
-  var kind: LexemeKind
   /// The row of its table in the lexicon, where it comes from one.
   var row: UInt16
+  var kind: LexemeKind
 
   var end: Int { Int(start) + Int(length) }
   var codes: Range<Int> { Int(start)..<end }

@@ -3,6 +3,21 @@
 /// One forward pass: the longest word that the lexicon knows, else a run of digits, Chinese numerals or
 /// Latin letters, else a sign. What means nothing is passed over with one look-up a code.
 enum Lexer {
+  /// Appends the lexemes of a section, and lists those that tell something of their cells.
+  ///
+  /// - Complexity: O(codes).
+  static func lex(section text: borrowing LogicalText, lexicon: Lexicon, into lexemes: inout Column<Lexeme>, lists: inout LexemeLists) {
+    guard let first = text.cells.at(0), let last = text.cells.last else {
+      lists.end(lists.begin(codes: 0, cells: 0))
+      return
+    }
+    let range = Int(first.start)..<Int(last.end)
+    var listing = lists.begin(codes: range.count, cells: text.cells.count)
+    scan(text.codes.view, range, lexicon: lexicon, into: &lexemes, listener: &listing)
+    listing.endCell(before: lexemes.count)
+    lists.end(listing)
+  }
+
   /// Appends the lexemes of some cells, in order of their starts.
   ///
   /// - Parameter cells: Indices of the section's cells.
@@ -18,10 +33,19 @@ enum Lexer {
   }
 
   static func lex(_ codes: ColumnView<UInt16>, _ range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>) {
+    var nobody = NoListener()
+    scan(codes, range, lexicon: lexicon, into: &lexemes, listener: &nobody)
+  }
+
+  @inline(__always)
+  private static func scan<Listener: LexemeListener>(
+    _ codes: ColumnView<UInt16>, _ range: Range<Int>, lexicon: Lexicon, into lexemes: inout Column<Lexeme>, listener: inout Listener
+  ) {
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
     precondition(codes[range.upperBound] == Code.border, "a border must follow the codes")
     let classes = lexicon.classes
     let words = lexicon.words
+    let before = lexemes.count
     // No lexeme is shorter than a code.
     var tail = lexemes.tail(for: range.count)
     var cursor = codes.cursor(at: range.lowerBound)
@@ -33,30 +57,49 @@ enum Lexer {
         continue
       }
       if entry & CodeClasses.startsWord != 0, words.mayBegin(cursor.pair), let index = words.longestIndex(at: cursor) {
-        let length = words[index].length
-        tail.append(
-          Lexeme(start: Int32(truncatingIfNeeded: cursor.index), length: length, kind: words[index].kind, row: words[index].row))
+        let (length, kind) = (words[index].length, words[index].kind)
+        listener.take(kind, at: before &+ tail.added)
+        tail.append(Lexeme(start: Int32(truncatingIfNeeded: cursor.index), length: length, row: words[index].row, kind: kind))
         cursor.step(by: Int(length))
         continue
       }
       let rawKind = entry & ~CodeClasses.startsWord
       if rawKind == 0 || rawKind == CodeClasses.border {
-        guard rawKind == 0 || cursor.index < range.upperBound else { break }
+        if rawKind == CodeClasses.border {
+          guard cursor.index < range.upperBound else { break }
+          listener.endCell(before: before &+ tail.added)
+        }
         cursor.step()
         continue
       }
-      let code = cursor.code
-      var lexeme = Lexeme(
-        start: Int32(truncatingIfNeeded: cursor.index), length: 1, kind: classes.kind(of: code), row: classes.row(of: code))
+      let single = classes.single(cursor.code)
+      let start = cursor.index
+      var length: UInt16 = 1
       cursor.step()
       if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
         while classes[cursor.code] & ~CodeClasses.startsWord == rawKind { cursor.step() }
         // A longer run is no number; its length only must not overflow.
-        lexeme.length = UInt16(clamping: cursor.index - Int(lexeme.start))
-        cursor = codes.cursor(at: lexeme.end)
+        length = UInt16(clamping: UInt(bitPattern: cursor.index &- start))
+        if length == .max { cursor = codes.cursor(at: start &+ Int(length)) }
       }
-      tail.append(lexeme)
+      listener.take(single.kind, at: before &+ tail.added)
+      tail.append(Lexeme(start: Int32(truncatingIfNeeded: start), length: length, row: single.row, kind: single.kind))
     }
     lexemes.commit(tail)
   }
+}
+
+/// Is told of lexemes and borders while they are found.
+protocol LexemeListener {
+  /// - Parameter index: The lexeme's own among all.
+  mutating func take(_ kind: LexemeKind, at index: Int)
+  /// - Parameter index: That of the next lexeme.
+  mutating func endCell(before index: Int)
+}
+
+private struct NoListener: LexemeListener {
+  @inline(__always)
+  func take(_ kind: LexemeKind, at index: Int) {}
+  @inline(__always)
+  func endCell(before index: Int) {}
 }

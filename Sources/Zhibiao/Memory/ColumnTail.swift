@@ -5,6 +5,7 @@ struct ColumnTail<Element: BitwiseCopyable> {
   private let base: UnsafeMutablePointer<Element>
   private let room: Int
   private(set) var added = 0
+  var isFull: Bool { added == room }
 
   fileprivate init(base: UnsafeMutablePointer<Element>, room: Int) { (self.base, self.room) = (base, room) }
 
@@ -16,6 +17,13 @@ struct ColumnTail<Element: BitwiseCopyable> {
     added &+= 1
   }
 
+  /// Writes an element behind the last one; `count` tells whether it stays.
+  @inline(__always)
+  mutating func put(_ element: Element) {
+    assert(added < room, "more put than there is room for")
+    base[added] = element
+  }
+
   /// Writes four elements behind the last one; `count` tells how many of them stay.
   @inline(__always)
   mutating func put(_ first: Element, _ second: Element, _ third: Element, _ fourth: Element) {
@@ -24,6 +32,16 @@ struct ColumnTail<Element: BitwiseCopyable> {
     base[added &+ 1] = second
     base[added &+ 2] = third
     base[added &+ 3] = fourth
+  }
+
+  /// Writes four elements of eight bytes behind the last one, as words; `count` tells how many of them stay.
+  @inline(__always)
+  mutating func put(words first: SIMD2<UInt64>, _ second: SIMD2<UInt64>) {
+    assert(added &+ 4 <= room, "more put than there is room for")
+    assert(MemoryLayout<Element>.size == 8 && MemoryLayout<Element>.stride == 8, "elements of another size")
+    let place = UnsafeMutableRawPointer(base + added)
+    place.storeBytes(of: first, as: SIMD2<UInt64>.self)
+    place.storeBytes(of: second, toByteOffset: 16, as: SIMD2<UInt64>.self)
   }
 
   /// Counts elements that were put.

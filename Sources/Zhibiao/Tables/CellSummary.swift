@@ -26,61 +26,56 @@ struct CellSummary: BitwiseCopyable {
   var labels: UInt16 { tally.labels }
 }
 
-/// Lexemes of a section that are looked at again and again, by index, ascending.
-struct LexemeLists: ~Copyable {
-  /// The nouns of forms.
-  var nouns = Column<Int32>(capacity: 1 << 10)
-  /// Figures of four digits: what may be a year.
-  var fourDigits = Column<Int32>(capacity: 1 << 8)
-}
-
 extension CellSummary {
-  /// Summarises every cell of a section, and lists the lexemes that are looked for.
+  /// Summarises every cell of a section from what the lexer has listed, and lists the lexemes that are looked for.
   ///
-  /// - Complexity: O(*n*) in the lexemes and cells.
+  /// - Complexity: O(*n*) in the listed lexemes and the cells.
   static func summarise(
     _ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>,
     lists: inout LexemeLists
   ) {
+    precondition(lists.cellEnds.count == text.cells.count, "the lexer has listed other cells")
     summaries.removeAll()
     lists.nouns.removeAll()
     lists.fourDigits.removeAll()
     let words = lexemes.view
-    let (clauseEnds, numberStarts, formNouns) = (LexemeKind.clauseEnds, LexemeKind.numberStarts, LexemeKind.formNouns)
-    let counted = clauseEnds | numberStarts | formNouns
-    var index = 0
+    let telling = lists.telling.view
+    var nouns = lists.nouns.tail(for: telling.count)
+    var cells = summaries.tail(for: text.cells.count)
+    let (clauseEnds, numberStarts) = (LexemeKind.clauseEnds, LexemeKind.numberStarts)
+    var next = 0
+    var firstLexeme: Int32 = 0
     for cellIndex in text.cells.indices {
-      let cell = text.cells[cellIndex]
-      while index < words.count, words[index].start < cell.start { index &+= 1 }
+      let end = lists.cellEnds[cellIndex]
       var summary = CellSummary()
-      var run = HeadWordRun(end: Int(cell.start))
-      summary.firstLexeme = Int32(truncatingIfNeeded: index)
-      summary.firstNoun = Int32(truncatingIfNeeded: lists.nouns.count)
-      while index < words.count, words[index].start < cell.end {
-        // One bit a kind: most words count nothing.
+      var run = HeadWordRun(end: Int(text.cells[cellIndex].start))
+      summary.firstLexeme = firstLexeme
+      summary.firstNoun = Int32(truncatingIfNeeded: nouns.added)
+      while telling[next] < end {
+        let index = Int(telling[next])
+        next &+= 1
         let bit = words[index].kind.bit
-        if bit & counted == 0 {
-          index &+= 1
-          continue
-        }
         if bit & clauseEnds != 0 {
           summary.clauses &+= 1
         } else if bit & numberStarts != 0 {
           summary.numbers &+= 1
           if words[index].length == 4, words[index].kind == .digits { lists.fourDigits.append(Int32(truncatingIfNeeded: index)) }
-        } else if bit & formNouns != 0 {
-          let noun = lexicon.nouns[words[index].row]
-          summary.tally.add(lexicon.nouns.tallies[Int(words[index].row)])
+        } else {
+          let row = words[index].row
+          summary.tally.add(lexicon.nouns.tally(of: row))
           summary.namedCodes &+= Int32(words[index].length)
-          lists.nouns.append(Int32(truncatingIfNeeded: index))
-          if noun.head != nil || noun.field != nil { run.take(words[index], isHead: noun.head != nil, of: text, in: &summary) }
+          nouns.append(Int32(truncatingIfNeeded: index))
+          let (isHead, isField) = lexicon.nouns.headsOrFields(row)
+          if isHead || isField { run.take(words[index], isHead: isHead, of: text, in: &summary) }
         }
-        index &+= 1
       }
-      summary.endLexeme = Int32(truncatingIfNeeded: index)
-      summary.endNoun = Int32(truncatingIfNeeded: lists.nouns.count)
-      summaries.append(summary)
+      summary.endLexeme = end
+      summary.endNoun = Int32(truncatingIfNeeded: nouns.added)
+      cells.append(summary)
+      firstLexeme = end
     }
+    lists.nouns.commit(nouns)
+    summaries.commit(cells)
   }
 }
 
@@ -98,23 +93,15 @@ private struct HeadWordRun {
   private static let widestGap = 2
 
   mutating func take(_ word: Lexeme, isHead: Bool, of text: borrowing LogicalText, in summary: inout CellSummary) {
-    let distance = Int(word.start) - end
+    let distance = Int(word.start) &- end
     if count == 0 || distance > HeadWordRun.widestGap || distance > gap && !LogicalText.isGap(text.codes[end]) {
       (start, count, heads) = (Int(word.start), 0, 0)
     }
-    count += 1
-    if isHead { heads += 1 }
+    count &+= 1
+    if isHead { heads &+= 1 }
     // 绩效目标|表: a field with a character behind it is part of a title.
     gap = isHead ? HeadWordRun.widestGap : 0
     end = word.end
     if count >= 3, heads > 0, summary.headRun < 0 { summary.headRun = Int32(truncatingIfNeeded: start) }
   }
-}
-
-extension LexemeKind {
-  /// Raw values stay below 64.
-  fileprivate var bit: UInt64 { 1 &<< UInt64(rawValue) }
-  fileprivate static let clauseEnds = LexemeKind.comma.bit | LexemeKind.sentenceEnd.bit | LexemeKind.semicolon.bit
-  fileprivate static let numberStarts = allCases.reduce(0) { $1.beginsNumber ? $0 | $1.bit : $0 }
-  fileprivate static let formNouns = allCases.reduce(0) { $1.isFormNoun ? $0 | $1.bit : $0 }
 }
