@@ -23,6 +23,20 @@ enum CellNatures {
     return words
   }()
 
+  /// By code: a bit for each length of a word that begins with it. Most cells are no word, and are told by their first code.
+  private static let lengths: FixedTable<UInt16> = {
+    var lengths = [UInt16](repeating: 0, count: 0x10000)
+    for word in shared { lengths[Int(word.spelling[0])] |= 1 &<< UInt16(word.spelling.count) }
+    return FixedTable(lengths)
+  }()
+
+  /// By code: the same for the words that end with it.
+  private static let endLengths: FixedTable<UInt16> = {
+    var lengths = [UInt16](repeating: 0, count: 0x10000)
+    for word in shared { lengths[Int(word.spelling[word.spelling.count - 1])] |= 1 &<< UInt16(word.spelling.count) }
+    return FixedTable(lengths)
+  }()
+
   /// A phrase shorter than this ends many names.
   private static let shortestPhrase = 4
 
@@ -30,6 +44,7 @@ enum CellNatures {
   ///
   /// - Parameter hasColumn: Whether the table has a column of natures: then a short word counts, too.
   static func phrase(endingAt end: Int, from start: Int, in codes: ColumnView<UInt16>, hasColumn: Bool) -> Int? {
+    guard end > start, endLengths[code: codes[end - 1]] != 0 else { return nil }
     for word in shared where (hasColumn || word.spelling.count >= shortestPhrase) && end - start > word.spelling.count {
       let first = end - word.spelling.count
       if word.spelling.indices.allSatisfy({ codes[first + $0] == word.spelling[$0] }) { return first }
@@ -39,6 +54,7 @@ enum CellNatures {
 
   /// Where a word of nature ends that begins a range and leaves some of it: 定性|明显改善.
   static func word(startingAt start: Int, before end: Int, in codes: ColumnView<UInt16>) -> Int? {
+    guard start < end, lengths[code: codes[start]] != 0 else { return nil }
     var found: Int?
     for word in shared where end - start > word.spelling.count && start + word.spelling.count > found ?? 0 {
       if word.spelling.indices.allSatisfy({ codes[start + $0] == word.spelling[$0] }) { found = start + word.spelling.count }
@@ -48,6 +64,7 @@ enum CellNatures {
 
   /// Index in `shared` of the word that some codes are.
   static func index(of codes: borrowing Column<UInt16>, in range: Range<Int>) -> Int? {
+    guard !range.isEmpty, range.count < 16, lengths[code: codes[range.lowerBound]] &>> UInt16(range.count) & 1 != 0 else { return nil }
     for index in shared.indices where shared[index].spelling.count == range.count {
       let spelling = shared[index].spelling
       if spelling.indices.allSatisfy({ codes[range.lowerBound + $0] == spelling[$0] }) { return index }

@@ -160,9 +160,17 @@ extension FormNouns {
   func match(whole cell: Range<Int>, in codes: ColumnView<UInt16>) -> FormNounMatch? {
     var start = cell.lowerBound
     while start < cell.upperBound, codes[start] == Code.blank { start += 1 }
+    guard mayBeWhole(start..<cell.upperBound, in: codes) else { return nil }
     if let found = match(at: start, before: cell.upperBound, in: codes, .spaced), isWhole(found, cell, in: codes) { return found }
     if let found = closeMatch(at: start, before: cell.upperBound, in: codes), isWhole(found, cell, in: codes) { return found }
     return nil
+  }
+
+  /// Whether a cell has no more codes than a noun with a blank between any two of them, or ends with a bracket.
+  private func mayBeWhole(_ cell: Range<Int>, in codes: ColumnView<UInt16>) -> Bool {
+    var end = cell.upperBound
+    while end > cell.lowerBound, codes[end - 1] == Code.blank || codes[end - 1] == FormNouns.colon { end -= 1 }
+    return end - cell.lowerBound <= 2 * longestSpelling || codes[cell.upperBound - 1] == FormNouns.closeBracket
   }
 
   private func isWhole(_ found: FormNounMatch, _ cell: Range<Int>, in codes: ColumnView<UInt16>) -> Bool {

@@ -21,14 +21,15 @@ enum GradeWords {
       let isGrade = TableText.equals(fields[0], "grade")
       TableText.forEachWord(fields[1]) { words.append(Word(spelling: $0, isGrade: isGrade)) }
     }
-    return words.sorted { $0.spelling.count > $1.spelling.count }
+    // By their first codes, of one code the longest first.
+    return words.sorted { ($0.spelling[0], $1.spelling.count) < ($1.spelling[0], $0.spelling.count) }
   }()
 
-  /// 1 for each code that begins a word: most texts are no grades, and are told by their first code.
-  private static let beginnings: FixedTable<UInt8> = {
-    var marks = [UInt8](repeating: 0, count: 1 << 16)
-    for word in words { marks[Int(word.spelling[0])] = 1 }
-    return FixedTable(marks)
+  /// By code: one more than the index of the first word that begins with it. Most texts are no grades, and are told by their first code.
+  private static let beginnings: FixedTable<UInt16> = {
+    var first = [UInt16](repeating: 0, count: 0x10000)
+    for index in words.indices.reversed() { first[Int(words[index].spelling[0])] = UInt16(index + 1) }
+    return FixedTable(first)
   }()
 
   /// Codes of such a text at most.
@@ -38,15 +39,30 @@ enum GradeWords {
   ///
   /// - Complexity: O(1): longer texts are not looked at.
   static func fill(_ codes: borrowing Column<UInt16>, in range: Range<Int>) -> Bool {
-    guard !range.isEmpty, range.count <= longest, beginnings[Int(codes[range.lowerBound])] == 1 else { return false }
+    guard range.count <= longest else { return false }
     var position = range.lowerBound
     var endsInGrade = false
     while position < range.upperBound {
-      guard let word = words.first(where: { matches($0.spelling, codes, at: position, before: range.upperBound) }) else { return false }
-      position += word.spelling.count
-      endsInGrade = word.isGrade || words.contains { $0.isGrade && $0.spelling == word.spelling }
+      guard let word = longestWord(codes, at: position, before: range.upperBound) else { return false }
+      position += word.length
+      endsInGrade = word.isGrade
     }
     return endsInGrade
+  }
+
+  /// The longest word at a place, and whether it is a grade by itself in one of its rows.
+  private static func longestWord(
+    _ codes: borrowing Column<UInt16>, at position: Int, before end: Int
+  ) -> (length: Int, isGrade: Bool)? {
+    let first = beginnings[code: codes[position]]
+    guard first > 0 else { return nil }
+    var found: (length: Int, isGrade: Bool)?
+    for index in Int(first) - 1..<words.count {
+      let spelling = words[index].spelling
+      guard spelling[0] == codes[position], spelling.count >= found?.length ?? 0 else { break }
+      if matches(spelling, codes, at: position, before: end) { found = (spelling.count, words[index].isGrade || found?.isGrade == true) }
+    }
+    return found
   }
 
   private static func matches(_ spelling: [UInt16], _ codes: borrowing Column<UInt16>, at position: Int, before end: Int) -> Bool {

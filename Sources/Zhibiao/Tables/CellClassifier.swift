@@ -35,12 +35,19 @@ struct CellClassifier: ~Copyable {
 
   private mutating func fill(_ range: Range<Int>, of text: borrowing LogicalText) {
     compact.removeAll()
-    for index in range.prefix(2 * CellClassifier.longestName) where !LogicalText.isGap(text.codes[index]) {
-      compact.append(text.codes[index])
+    let codes = text.codes.view
+    let end = min(range.upperBound, range.lowerBound + 2 * CellClassifier.longestName)
+    var tail = compact.tail(for: max(end - range.lowerBound, 0) + LogicalText.margin)
+    for index in range.lowerBound..<max(end, range.lowerBound) {
+      let code = codes[index]
+      // Written always, kept where it is no gap.
+      tail.put(code)
+      tail.count(LogicalText.isGap(code) ? 0 : 1)
     }
-    length = compact.count
+    length = tail.added
     // The look-ups of the lexicon read a few codes ahead.
-    for _ in 0..<LogicalText.margin { compact.append(Code.border) }
+    for _ in 0..<LogicalText.margin { tail.append(Code.border) }
+    compact.commit(tail)
   }
 
   /// enumerator → ("★" | "*")* ("指标" digits (":" | "." | "、")?)?
@@ -76,7 +83,7 @@ struct CellClassifier: ~Copyable {
       if compact[end] == 0x9875 { return true }
     }
     if compact[position] == 0x3010, last == 0x3011 {
-      return lexicon.nouns.longestMatch(at: position + 1, before: length, in: compact.view) == nil
+      return lexicon.nouns.closeMatch(at: position + 1, before: length, in: compact.view) == nil
     }
     if let colon = (position + 2..<min(position + 8, length)).first(where: { compact[$0] == 0x3A }),
       namesSigner(before: colon, from: position)
@@ -105,7 +112,8 @@ struct CellClassifier: ~Copyable {
   /// A word of the lexicon that fills the piece, points in brackets aside.
   private func wholeWord(from position: Int) -> (kind: CellKind, row: UInt16)? {
     let codes = compact.view
-    if let match = lexicon.nouns.longestMatch(at: position, before: length, in: codes) {
+    // No blank is left in it, so no noun is spaced out.
+    if let match = lexicon.nouns.closeMatch(at: position, before: length, in: codes) {
       let noun = lexicon.nouns[match.row]
       var end = match.end
       if noun.category != nil {

@@ -13,6 +13,10 @@ struct ColumnAligner: ~Copyable {
   /// Points of a cell that cannot well stand in a column, whatever its place: a row was shifted.
   static let unlikely: Int32 = -8
 
+  /// For each kind of cell and column what the one is worth in the other.
+  private var fits = Column<Int32>(capacity: 512)
+  /// For each column what a row loses that has no cell for it.
+  private var skips = Column<Int32>(capacity: 32)
   private var scores = Column<Int32>(capacity: 64)
   private var next = Column<Int32>(capacity: 64)
   /// For each cell and state, the state before it and how it was reached.
@@ -38,45 +42,70 @@ struct ColumnAligner: ~Copyable {
     guard cells.count > 0, width > 0 else { return 0 }
     let states = width + 1
     let aside = width
-    prepare(states: states, cells: cells.count)
+    prepare(states: states, cells: cells.count, columns: columns, width: width)
     var previous = CellKind.empty
     let placePoints: Int32 = placesDecide ? 24 : 5
     for index in cells.indices {
       let cell = cells[index]
       var border = RowBorder(cell.border, linesAreRows: linesAreRows)
       if placesHold, cell.slot > 0, cell.border < .lineEnd { border.newRow -= ColumnAligner.breakOfLine }
-      let opening = index == 0 ? (points: Int32(0), from: aside) : bestEnd(columns, width)
-      var onward = (points: CellFit.never * 8, from: 0)
-      // Points lost by leaving out all columns before this one; differences of it are what a gap costs.
-      var skipped: Int32 = 0
-      for column in 0..<width {
-        let role = columns[column].role
-        // In a line of as many cells as the head has, the place speaks for the column.
-        var fit = CellFit.points(cell.kind, in: columns[column])
-        if cell.slot == columns[column].slot { fit += fit > ColumnAligner.unlikely ? placePoints : 5 }
-        var best = (points: opening.points + border.newRow - skipped + fit, from: opening.from, move: AlignmentStep.Move.newRow)
-        if onward.points + border.onward - skipped + fit > best.points {
-          best = (onward.points + border.onward - skipped + fit, onward.from, .onward)
-        }
-        if index > 0 {
-          let going = scores[column] + CellFit.continuing(previous, cell.kind, over: cell.border, in: role)
-          if going > best.points { best = (going, column, .going) }
-          let carried = scores[column] + skipped + CellFit.skip(columns[column])
-          if carried > onward.points { onward = (carried, column) }
-        }
-        next.append(best.points)
-        steps.append(AlignmentStep(from: UInt8(best.from), move: best.move))
-        skipped += CellFit.skip(columns[column])
-      }
-      appendAside(cell, opening: opening, border: border, isFirst: index == 0, aside: aside)
+      let opening = index == 0 ? (points: Int32(0), from: aside) : bestEnd(width)
+      let first = index == 0
+      alignCell(cell, behind: previous, isFirst: first, opening: opening, border: border, placePoints: placePoints, columns, width)
+      appendAside(cell, opening: opening, border: border, isFirst: first, aside: aside)
       swap(&scores, &next)
       next.removeAll()
       previous = cell.kind
     }
-    return trace(cells: cells.count, columns: columns, width: width, into: &places)
+    return trace(cells: cells.count, width: width, into: &places)
   }
 
-  private mutating func prepare(states: Int, cells: Int) {
+  /// The best account of a cell in each column.
+  ///
+  /// Points stay far below what 32 bits hold: no sum overflows.
+  @inline(__always)
+  private mutating func alignCell(
+    _ cell: TableCell, behind previous: CellKind, isFirst: Bool, opening: (points: Int32, from: Int), border: RowBorder, placePoints: Int32,
+    _ columns: borrowing Column<TableColumn>, _ width: Int
+  ) {
+    let (columns, fits, skips, scores) = (columns.view, fits.view, skips.view, scores.view)
+    var ahead = next.tail(for: width)
+    var reached = steps.tail(for: width)
+    let firstFit = Int(cell.kind.rawValue) &* width
+    let goesOn = CellFit.mayContinue(previous, cell.kind)
+    var onward = (points: CellFit.never * 8, from: 0)
+    // Points lost by leaving out all columns before this one; differences of it are what a gap costs.
+    var skipped: Int32 = 0
+    for column in 0..<width {
+      // In a line of as many cells as the head has, the place speaks for the column.
+      var fit = fits[firstFit &+ column]
+      if cell.slot == columns[column].slot { fit = fit &+ (fit > ColumnAligner.unlikely ? placePoints : 5) }
+      var best = (points: opening.points &+ border.newRow &- skipped &+ fit, from: opening.from, move: AlignmentStep.Move.newRow)
+      let moving = onward.points &+ border.onward &- skipped &+ fit
+      if moving > best.points { best = (moving, onward.from, .onward) }
+      let skip = skips[column]
+      if !isFirst {
+        let continuing = goesOn ? CellFit.continuing(previous, cell.kind, over: cell.border, in: columns[column].role) : CellFit.unrelated
+        let going = scores[column] &+ continuing
+        if going > best.points { best = (going, column, .going) }
+        let carried = scores[column] &+ skipped &+ skip
+        if carried > onward.points { onward = (carried, column) }
+      }
+      ahead.append(best.points)
+      reached.append(AlignmentStep(from: UInt8(truncatingIfNeeded: best.from), move: best.move))
+      skipped = skipped &+ skip
+    }
+    next.commit(ahead)
+    steps.commit(reached)
+  }
+
+  private mutating func prepare(states: Int, cells: Int, columns: borrowing Column<TableColumn>, width: Int) {
+    fits.removeAll()
+    skips.removeAll()
+    for kind in CellKind.allCases {
+      for column in 0..<width { fits.append(CellFit.points(kind, in: columns[column])) }
+    }
+    for column in 0..<width { skips.append(CellFit.skip(columns[column])) }
     scores.removeAll()
     next.removeAll()
     steps.removeAll()
@@ -85,12 +114,16 @@ struct ColumnAligner: ~Copyable {
   }
 
   /// The best account that ends its row with the cell before.
-  private func bestEnd(_ columns: borrowing Column<TableColumn>, _ width: Int) -> (points: Int32, from: Int) {
+  private func bestEnd(_ width: Int) -> (points: Int32, from: Int) {
+    let (scores, skips) = (scores.view, skips.view)
     var best = (points: scores[width], from: width)
     var tail: Int32 = 0
-    for column in stride(from: width - 1, through: 0, by: -1) {
-      if scores[column] - tail > best.points { best = (scores[column] - tail, column) }
-      tail += CellFit.skip(columns[column])
+    var column = width
+    while column > 0 {
+      column &-= 1
+      let points = scores[column] &- tail
+      if points > best.points { best = (points, column) }
+      tail = tail &+ skips[column]
     }
     return best
   }
@@ -106,10 +139,9 @@ struct ColumnAligner: ~Copyable {
       entering >= staying ? AlignmentStep(from: UInt8(opening.from), move: .newRow) : AlignmentStep(from: UInt8(aside), move: .going))
   }
 
-  private mutating func trace(cells: Int, columns: borrowing Column<TableColumn>, width: Int, into places: inout Column<CellPlace>) -> Int32
-  {
+  private mutating func trace(cells: Int, width: Int, into places: inout Column<CellPlace>) -> Int32 {
     let states = width + 1
-    let end = bestEnd(columns, width)
+    let end = bestEnd(width)
     var state = end.from
     for _ in 0..<cells { places.append(CellPlace(column: CellPlace.aside, startsRow: false, continues: false)) }
     for index in stride(from: cells - 1, through: 0, by: -1) {

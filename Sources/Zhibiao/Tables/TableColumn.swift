@@ -140,6 +140,20 @@ enum CellFit {
     }
   }
 
+  /// Points for a cell that has nothing to do with what the one before it began.
+  static let unrelated: Int32 = -20
+
+  /// Whether a cell may go on with the one before it: of all others `continuing` says `unrelated`, whatever the column.
+  static func mayContinue(_ previous: CellKind, _ kind: CellKind) -> Bool {
+    switch (previous, kind) {
+    case (.comparator, .plainNumber), (.comparator, .percentage), (.comparator, .value), (.plainNumber, .unit), (.category, .category),
+      (.empty, .empty), (.text, .text), (.longText, .text), (.longText, .longText), (.text, .longText), (.enumeratedName, .text),
+      (.enumeratedName, .longText), (.text, .grade), (.longText, .grade), (.grade, .text), (.value, .text), (.date, .text), (.text, .value):
+      true
+    default: false
+    }
+  }
+
   /// Points for a cell that goes on with what the one before it began.
   static func continuing(_ previous: CellKind, _ kind: CellKind, over border: CellBorder, in role: ColumnRole) -> Int32 {
     switch (previous, kind) {
@@ -152,7 +166,7 @@ enum CellFit {
       (.enumeratedName, .longText), (.text, .grade), (.longText, .grade), (.grade, .text):
       return joiningText(over: border, in: role)
     case (.value, .text), (.date, .text), (.text, .value): return (role == .target || role == .actual) && border <= .blank ? -2 : -12
-    default: return -20
+    default: return unrelated
     }
   }
 
