@@ -93,8 +93,7 @@ struct Engine: ~Copyable {
   }
 
   private mutating func readSection(_ source: borrowing TextBuffer, isLast: Bool) -> Origin? {
-    lexemes.removeAll()
-    Lexer.lex(section: section.text, lexicon: lexicon, into: &lexemes, lists: &indicators.lists)
+    Lexer.lex(section: section.text, lexicon: lexicon, into: &lexemes, cellEnds: &indicators.lists.cellEnds)
     return indicators.read(&section, lexemes: &lexemes, source: source, isLast: isLast)
   }
 }

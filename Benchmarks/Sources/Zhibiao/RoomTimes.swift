@@ -59,8 +59,7 @@ package struct MeasuredEngine: ~Copyable {
     _ = clock.lap()
     while sections.next(of: document.text, into: &section.text) {
       times[.layout] += clock.lap()
-      lexemes.removeAll()
-      Lexer.lex(section: section.text, lexicon: lexicon, into: &lexemes, lists: &indicators.lists)
+      Lexer.lex(section: section.text, lexicon: lexicon, into: &lexemes, cellEnds: &indicators.lists.cellEnds)
       times[.lexing] += clock.lap()
       let isLast = sections.position >= document.text.count
       let unread = indicators.read(&section, lexemes: &lexemes, source: document.text, isLast: isLast)

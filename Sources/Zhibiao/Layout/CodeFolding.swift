@@ -12,15 +12,16 @@ struct CodeFolding: Sendable {
 
   static let shared = CodeFolding()
   static let simplifying = FixedTable(Folding.simplifying(Folding.foldedCodes()))
-  static let simplifyingPlainText = PlainCharacters(codes: simplifying, wantsLook: wantsLook)
+  static let simplifyingPlainText = PlainCharacters(codes: simplifying) { wantsLook($0, $1) }
 
   private init() {
     var codes = Folding.foldedCodes()
     TraditionalCharacters.forEach { codes[Int($0)] = CodeFolding.mark }
     plain = FixedTable(codes)
-    plainText = PlainCharacters(codes: plain, wantsLook: CodeFolding.wantsLook)
+    plainText = PlainCharacters(codes: plain) { CodeFolding.wantsLook($0, $1) }
   }
 
+  @inline(__always)
   private static func wantsLook(_ scalar: UInt16, _ code: UInt16) -> Bool {
     switch scalar {
     case 0x22, 0x2C, 0x200B, 0xFFFD: true

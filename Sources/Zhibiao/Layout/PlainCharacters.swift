@@ -26,13 +26,15 @@ struct PlainCharacters: Sendable {
   /// - Parameters:
   ///   - codes: For each scalar of the BMP its code.
   ///   - wantsLook: Whether a scalar and its code are looked at more closely.
+  @inline(__always)
   init(codes: FixedTable<UInt16>, wantsLook: (_ scalar: UInt16, _ code: UInt16) -> Bool) {
-    var entries = [PlainCharacter](repeating: .unknown, count: PlainCharacters.noRow)
-    entries.reserveCapacity(PlainCharacters.noRow + codes.count)
-    for scalar in UInt16.min...UInt16.max {
-      let code = codes[code: scalar]
-      entries.append(PlainCharacter(scalar, code: code, wantsLook: wantsLook(scalar, code)))
+    var entries = [PlainCharacter](repeating: .unknown, count: PlainCharacters.noRow + codes.count)
+    for scalar in 0..<codes.count {
+      let code = codes.element(scalar)
+      let character = UInt16(truncatingIfNeeded: scalar)
+      entries[PlainCharacters.noRow &+ scalar] = PlainCharacter(character, code: code, wantsLook: wantsLook(character, code))
     }
+    for character in PlainCharacter.numberLeads { entries[PlainCharacters.noRow + Int(character)].leadsNumber() }
     self.entries = FixedTable(entries)
     var rows = [UInt32](repeating: 0, count: 0x10000)
     for lead in 0..<0x10 {
@@ -48,7 +50,7 @@ struct PlainCharacters: Sendable {
 /// A character's code, and what it tells of its line.
 struct PlainCharacter: BitwiseCopyable {
   // The code in the low half, marks of lines from bit 20 on: so the entries of several characters are joined by `or`.
-  private let bits: UInt32
+  private var bits: UInt32
 
   private static let han: UInt32 = 1 << 16
   private static let firstHan: UInt32 = 1 << 17
@@ -70,20 +72,24 @@ struct PlainCharacter: BitwiseCopyable {
 
   private init(bits: UInt32) { self.bits = bits }
 
+  @inline(__always)
   init(_ scalar: UInt16, code: UInt16, wantsLook: Bool) {
-    var bits = UInt32(code)
-    if wantsLook { bits |= PlainCharacter.look }
+    var bits = UInt32(code) | (wantsLook ? PlainCharacter.look : 0)
     if Code.isCommonHan(scalar) {
-      bits |= PlainCharacter.mayNumber(scalar) ? PlainCharacter.han : PlainCharacter.han | PlainCharacter.firstHan
+      bits |= PlainCharacter.han | PlainCharacter.firstHan
     } else {
       bits |= PlainCharacter.marks(of: scalar, code).rawValue
     }
     self.bits = bits
   }
 
+  /// A number may begin with it.
+  mutating func leadsNumber() { bits &= ~PlainCharacter.firstHan }
+
   @inline(__always)
   static func | (left: PlainCharacter, right: PlainCharacter) -> PlainCharacter { PlainCharacter(bits: left.bits | right.bits) }
 
+  @inline(__always)
   private static func marks(of scalar: UInt16, _ code: UInt16) -> LineMarks {
     switch scalar {
     case 0xFF0C, 0x3002, 0xFF1B, 0x201C, 0x201D: .clause  // ，。；“”
@@ -93,10 +99,7 @@ struct PlainCharacter: BitwiseCopyable {
   }
 
   /// Han characters that a list number or a page number may begin with: 一 to 十, 指标1, 第1页, 共8页.
-  private static func mayNumber(_ code: UInt16) -> Bool {
-    switch code {
-    case 0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x6307, 0x7B2C, 0x5171, 0x9875: true
-    default: false
-    }
-  }
+  static let numberLeads: [UInt16] = [
+    0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341, 0x6307, 0x7B2C, 0x5171, 0x9875,
+  ]
 }

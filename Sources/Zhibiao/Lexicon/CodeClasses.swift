@@ -15,8 +15,10 @@ struct CodeClasses: Sendable {
   /// A code standing alone.
   struct Single: BitwiseCopyable {
     /// The row of its own word in its table.
-    var row: UInt16
-    var kind: LexemeKind
+    var row: UInt16 = 0
+    var kind = LexemeKind.plain
+    /// As words of several codes have it.
+    var length: UInt8 = 1
   }
 
   /// Zero for a plain code, `border` for the border; else the raw `LexemeKind` of the code alone and the `startsWord` bit.
@@ -53,7 +55,7 @@ extension CodeClasses {
     mutating func markStart(_ code: UInt16) { classes[Int(code)] |= startsWord }
 
     consuming func build() -> CodeClasses {
-      var singles = [Single](repeating: Single(row: 0, kind: .plain), count: 0x10000)
+      var singles = [Single](repeating: Single(), count: 0x10000)
       for code in classes.indices where classes[code] & ~startsWord != 0 {
         singles[code] = Single(row: UInt16(rows[code]), kind: LexemeKind(rawValue: classes[code] & ~startsWord) ?? .plain)
       }

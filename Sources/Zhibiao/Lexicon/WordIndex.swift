@@ -20,9 +20,9 @@ struct WordIndex: Sendable {
     fileprivate var spelling: UInt32
     /// The third code to the sixth, the third in the low bits; 0 where there are none.
     fileprivate var tail: UInt64
-    var length: UInt16
     var row: UInt16
     var kind: LexemeKind
+    var length: UInt8
     /// Bits of four codes that are none of `tail`.
     fileprivate var unusedBits: UInt8
   }
@@ -117,12 +117,14 @@ extension WordIndex {
 
     /// - Parameter spelling: Two codes or more, in folded form; one only where `allowingSingle` says so.
     mutating func add(_ spelling: [UInt16], _ kind: LexemeKind, row: Int, allowingSingle: Bool = false) {
-      guard spelling.count >= (allowingSingle ? 1 : 2), let row = UInt16(exactly: row) else { return }
+      guard spelling.count >= (allowingSingle ? 1 : 2), let row = UInt16(exactly: row),
+        let length = UInt8(exactly: spelling.count)
+      else { return }
       let tail = spelling.dropFirst(2).prefix(4)
       words.append(
         Word(
           head: head(spelling[0], spelling.count > 1 ? spelling[1] : 0), spelling: UInt32(spellings.count),
-          tail: tail.reversed().reduce(0) { $0 << 16 | UInt64($1) }, length: UInt16(spelling.count), row: row, kind: kind,
+          tail: tail.reversed().reduce(0) { $0 << 16 | UInt64($1) }, row: row, kind: kind, length: length,
           unusedBits: UInt8(16 * (4 - tail.count))))
       spellings.append(contentsOf: spelling)
     }

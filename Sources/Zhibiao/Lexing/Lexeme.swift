@@ -5,11 +5,12 @@
 struct Lexeme: BitwiseCopyable {
   /// Index of its first code.
   var start: Int32
-  /// How many codes it has.
-  var length: UInt16
+  // Eight bytes in all: what stands behind `start` lies in the lexicon's words in the same order, and is copied at once.
   /// The row of its table in the lexicon, where it comes from one.
   var row: UInt16
   var kind: LexemeKind
+  /// How many codes it has; a run of more is parted.
+  var length: UInt8
 
   var end: Int { Int(start) + Int(length) }
   var codes: Range<Int> { Int(start)..<end }

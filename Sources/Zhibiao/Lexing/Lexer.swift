@@ -3,19 +3,21 @@
 /// One forward pass: the longest word that the lexicon knows, else a run of digits, Chinese numerals or
 /// Latin letters, else a sign. What means nothing is passed over with one look-up a code.
 enum Lexer {
-  /// Appends the lexemes of a section, and lists those that tell something of their cells.
+  /// Finds the lexemes of a section.
   ///
+  /// - Parameter cellEnds: Is given for each cell the lexemes up to its end.
   /// - Complexity: O(codes).
-  static func lex(section text: borrowing LogicalText, lexicon: Lexicon, into lexemes: inout Column<Lexeme>, lists: inout LexemeLists) {
-    guard let first = text.cells.at(0), let last = text.cells.last else {
-      lists.end(lists.begin(codes: 0, cells: 0))
-      return
-    }
-    let range = Int(first.start)..<Int(last.end)
-    var listing = lists.begin(codes: range.count, cells: text.cells.count)
-    scan(text.codes.view, range, lexicon: lexicon, into: &lexemes, listener: &listing)
-    listing.endCell(before: lexemes.count)
-    lists.end(listing)
+  static func lex(
+    section text: borrowing LogicalText, lexicon: Lexicon, into lexemes: inout Column<Lexeme>, cellEnds: inout Column<Int32>
+  ) {
+    lexemes.removeAll()
+    cellEnds.removeAll()
+    guard let first = text.cells.at(0), let last = text.cells.last else { return }
+    // A border behind each cell and nowhere else is a promise of another room.
+    var listener = CellListener(ends: cellEnds.tail(for: text.cells.count))
+    scan(text.codes.view, Int(first.start)..<Int(last.end), lexicon: lexicon, into: &lexemes, listener: &listener)
+    listener.endCell(before: lexemes.count)
+    cellEnds.commit(listener.ends)
   }
 
   /// Appends the lexemes of some cells, in order of their starts.
@@ -45,61 +47,63 @@ enum Lexer {
     precondition(codes[range.upperBound] == Code.border, "a border must follow the codes")
     let classes = lexicon.classes
     let words = lexicon.words
-    let before = lexemes.count
     // No lexeme is shorter than a code.
     var tail = lexemes.tail(for: range.count)
     var cursor = codes.cursor(at: range.lowerBound)
     // The border has a class of its own, and no word and no run holds one: nothing else tells the end.
     while true {
-      let entry = classes[cursor.code]
+      let entry = Int8(bitPattern: classes[cursor.code])
       guard entry != 0 else {
         cursor.step()
         continue
       }
-      if entry & CodeClasses.startsWord != 0, words.mayBegin(cursor.pair), let index = words.longestIndex(at: cursor) {
-        let (length, kind) = (words[index].length, words[index].kind)
-        listener.take(kind, at: before &+ tail.added)
-        tail.append(Lexeme(start: Int32(truncatingIfNeeded: cursor.index), length: length, row: words[index].row, kind: kind))
-        cursor.step(by: Int(length))
+      if entry < 0, words.mayBegin(cursor.pair), let index = words.longestIndex(at: cursor) {
+        let word = words[index]
+        tail.append(Lexeme(start: Int32(truncatingIfNeeded: cursor.index), row: word.row, kind: word.kind, length: word.length))
+        cursor.step(by: Int(word.length))
         continue
       }
-      let rawKind = entry & ~CodeClasses.startsWord
+      let rawKind = UInt8(bitPattern: entry) & ~CodeClasses.startsWord
       if rawKind == 0 || rawKind == CodeClasses.border {
         if rawKind == CodeClasses.border {
           guard cursor.index < range.upperBound else { break }
-          listener.endCell(before: before &+ tail.added)
+          listener.endCell(before: tail.added)
         }
         cursor.step()
         continue
       }
       let single = classes.single(cursor.code)
-      let start = cursor.index
-      var length: UInt16 = 1
+      var lexeme = Lexeme(start: Int32(truncatingIfNeeded: cursor.index), row: single.row, kind: single.kind, length: single.length)
       cursor.step()
       if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
-        while classes[cursor.code] & ~CodeClasses.startsWord == rawKind { cursor.step() }
-        // A longer run is no number; its length only must not overflow.
-        length = UInt16(clamping: UInt(bitPattern: cursor.index &- start))
-        if length == .max { cursor = codes.cursor(at: start &+ Int(length)) }
+        while classes[cursor.code] & ~CodeClasses.startsWord == rawKind, lexeme.length < .max {
+          cursor.step()
+          lexeme.length &+= 1
+        }
       }
-      listener.take(single.kind, at: before &+ tail.added)
-      tail.append(Lexeme(start: Int32(truncatingIfNeeded: start), length: length, row: single.row, kind: single.kind))
+      tail.append(lexeme)
     }
     lexemes.commit(tail)
   }
 }
 
-/// Is told of lexemes and borders while they are found.
-protocol LexemeListener {
-  /// - Parameter index: The lexeme's own among all.
-  mutating func take(_ kind: LexemeKind, at index: Int)
-  /// - Parameter index: That of the next lexeme.
+/// Is told of the borders between cells while lexemes are found.
+private protocol LexemeListener {
+  /// - Parameter index: How many lexemes were found.
   mutating func endCell(before index: Int)
 }
 
-private struct NoListener: LexemeListener {
+private struct CellListener: LexemeListener {
+  fileprivate var ends: ColumnTail<Int32>
+
   @inline(__always)
-  func take(_ kind: LexemeKind, at index: Int) {}
+  mutating func endCell(before index: Int) {
+    assert(!ends.isFull, "more borders than cells")
+    if !ends.isFull { ends.append(Int32(truncatingIfNeeded: index)) }
+  }
+}
+
+private struct NoListener: LexemeListener {
   @inline(__always)
   func endCell(before index: Int) {}
 }

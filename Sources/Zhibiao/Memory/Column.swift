@@ -52,6 +52,15 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     commit(range.count)
   }
 
+  /// Appends elements of this column once more.
+  mutating func append(copyOf range: Range<Int>) {
+    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the column")
+    let end = room(for: range.count)
+    // Room may have moved the elements: they are looked for behind it. They end where the copy begins, at the latest.
+    end.update(from: base + range.lowerBound, count: range.count)
+    commit(range.count)
+  }
+
   mutating func removeLast() {
     precondition(count > 0, "column is empty")
     count -= 1

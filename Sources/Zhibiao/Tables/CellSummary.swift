@@ -26,53 +26,62 @@ struct CellSummary: BitwiseCopyable {
   var labels: UInt16 { tally.labels }
 }
 
+/// Lexemes of a section that are looked at again and again, by index, ascending.
+struct LexemeLists: ~Copyable {
+  /// For each cell the lexemes up to its end.
+  var cellEnds = Column<Int32>(capacity: 1 << 10)
+  /// The nouns of forms.
+  var nouns = Column<Int32>(capacity: 1 << 10)
+  /// Figures of four digits: what may be a year.
+  var fourDigits = Column<Int32>(capacity: 1 << 8)
+}
+
 extension CellSummary {
-  /// Summarises every cell of a section from what the lexer has listed, and lists the lexemes that are looked for.
+  /// Summarises every cell of a section, and lists the lexemes that are looked for.
   ///
-  /// - Complexity: O(*n*) in the listed lexemes and the cells.
+  /// - Complexity: O(*n*) in the lexemes and cells.
   static func summarise(
     _ text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>, lexicon: Lexicon, into summaries: inout Column<CellSummary>,
     lists: inout LexemeLists
   ) {
-    precondition(lists.cellEnds.count == text.cells.count, "the lexer has listed other cells")
+    precondition(lists.cellEnds.count == text.cells.count, "the lexer has met other cells")
     summaries.removeAll()
     lists.nouns.removeAll()
     lists.fourDigits.removeAll()
     let words = lexemes.view
-    let telling = lists.telling.view
-    var nouns = lists.nouns.tail(for: telling.count)
+    var nouns = lists.nouns.tail(for: words.count)
     var cells = summaries.tail(for: text.cells.count)
-    let (clauseEnds, numberStarts) = (LexemeKind.clauseEnds, LexemeKind.numberStarts)
-    var next = 0
-    var firstLexeme: Int32 = 0
+    let (clauseEnds, numberStarts, telling) = (LexemeKind.clauseEnds, LexemeKind.numberStarts, LexemeKind.telling)
+    var index = 0
     for cellIndex in text.cells.indices {
-      let end = lists.cellEnds[cellIndex]
+      let end = min(Int(lists.cellEnds[cellIndex]), words.count)
       var summary = CellSummary()
       var run = HeadWordRun(end: Int(text.cells[cellIndex].start))
-      summary.firstLexeme = firstLexeme
+      summary.firstLexeme = Int32(truncatingIfNeeded: index)
       summary.firstNoun = Int32(truncatingIfNeeded: nouns.added)
-      while telling[next] < end {
-        let index = Int(telling[next])
-        next &+= 1
-        let bit = words[index].kind.bit
+      while index < end {
+        let current = index
+        index &+= 1
+        // One bit a kind: most words tell nothing.
+        let bit = words[current].kind.bit
+        if bit & telling == 0 { continue }
         if bit & clauseEnds != 0 {
           summary.clauses &+= 1
         } else if bit & numberStarts != 0 {
           summary.numbers &+= 1
-          if words[index].length == 4, words[index].kind == .digits { lists.fourDigits.append(Int32(truncatingIfNeeded: index)) }
+          if words[current].length == 4, words[current].kind == .digits { lists.fourDigits.append(Int32(truncatingIfNeeded: current)) }
         } else {
-          let row = words[index].row
+          let row = words[current].row
           summary.tally.add(lexicon.nouns.tally(of: row))
-          summary.namedCodes &+= Int32(words[index].length)
-          nouns.append(Int32(truncatingIfNeeded: index))
+          summary.namedCodes &+= Int32(words[current].length)
+          nouns.append(Int32(truncatingIfNeeded: current))
           let (isHead, isField) = lexicon.nouns.headsOrFields(row)
-          if isHead || isField { run.take(words[index], isHead: isHead, of: text, in: &summary) }
+          if isHead || isField { run.take(words[current], isHead: isHead, of: text, in: &summary) }
         }
       }
-      summary.endLexeme = end
+      summary.endLexeme = Int32(truncatingIfNeeded: end)
       summary.endNoun = Int32(truncatingIfNeeded: nouns.added)
       cells.append(summary)
-      firstLexeme = end
     }
     lists.nouns.commit(nouns)
     summaries.commit(cells)
@@ -104,4 +113,13 @@ private struct HeadWordRun {
     end = word.end
     if count >= 3, heads > 0, summary.headRun < 0 { summary.headRun = Int32(truncatingIfNeeded: start) }
   }
+}
+
+extension LexemeKind {
+  /// Raw values stay below 64.
+  fileprivate var bit: UInt64 { 1 &<< UInt64(rawValue) }
+  fileprivate static let clauseEnds = LexemeKind.comma.bit | LexemeKind.sentenceEnd.bit | LexemeKind.semicolon.bit
+  fileprivate static let numberStarts = allCases.reduce(0) { $1.beginsNumber ? $0 | $1.bit : $0 }
+  /// Kinds that tell something of their cell: nouns of forms, too.
+  fileprivate static let telling = allCases.reduce(clauseEnds | numberStarts) { $1.isFormNoun ? $0 | $1.bit : $0 }
 }

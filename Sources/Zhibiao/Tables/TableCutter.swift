@@ -90,11 +90,13 @@ struct TableCutter: ~Copyable {
   ) {
     var start = range.lowerBound
     var border = border
+    var lexeme = lexemes.firstIndex(from: start)
     while start < range.upperBound {
       var end = start
       while end < range.upperBound, text.codes[end] != Code.blank, text.codes[end] != Code.wideBlank { end += 1 }
       if end > start {
-        if beginsWithLevel(start..<end, text: text, lexemes: lexemes) {
+        lexeme = lexemes.firstIndex(from: start, near: lexeme)
+        if beginsWithLevel(start..<end, lexeme: lexeme, text: text, lexemes: lexemes) {
           cutGlued(start..<end, border: border, text: text, lexemes: lexemes, into: &pieces)
         } else {
           append(start..<end, border: border, text: text, into: &pieces)
@@ -108,9 +110,12 @@ struct TableCutter: ~Copyable {
 
 extension TableCutter {
   /// A level with more behind it, though blanks part all else.
-  private func beginsWithLevel(_ range: Range<Int>, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
-    let index = lexemes.firstIndex(from: range.lowerBound)
-    guard let word = lexemes.at(index), Int(word.start) == range.lowerBound, word.end < range.upperBound, word.kind.isFormNoun else {
+  ///
+  /// - Parameter lexeme: Index of the first lexeme that starts in the range or behind it.
+  private func beginsWithLevel(
+    _ range: Range<Int>, lexeme: Int, text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>
+  ) -> Bool {
+    guard let word = lexemes.at(lexeme), Int(word.start) == range.lowerBound, word.end < range.upperBound, word.kind.isFormNoun else {
       return false
     }
     return lexicon.nouns[word.row].category != nil && text.codes[word.end - 1] == 0x6807

@@ -2,19 +2,22 @@
 extension HeadReader {
   /// Copies cells behind the text, blank-parted piece by piece. Two whole head words stay parted, so that 三级指标 and 分值
   /// do not become 三级指标分值; pieces of wrapped ones meet.
-  mutating func join(from cell: Int, at first: Int, of text: inout LogicalText) -> Range<Int> {
+  ///
+  /// - Parameter limit: Codes behind which no cell is begun.
+  mutating func join(from cell: Int, at first: Int, upTo limit: Int, of text: inout LogicalText) -> Range<Int> {
     tokens.removeAll()
     let covered = coveredCells(from: cell, of: text)
     var index = cell
     var codes = 0
     var passed = CellBorder.glue
-    while index < text.cells.count, index - cell < HeadReader.mostCells, codes < HeadReader.mostCodes {
+    while index < text.cells.count, index - cell < HeadReader.mostCells, codes < limit {
       let range = index == cell ? max(first, Int(text.cells[cell].start))..<Int(text.cells[cell].end) : text.cells[index].codes
       var start = range.lowerBound
       var isFirst = true
-      while start < range.upperBound, codes < HeadReader.mostCodes, !covered.contains(index) {
+      while start < range.upperBound, codes < limit, !covered.contains(index) {
         var end = start
-        while end < range.upperBound, !LogicalText.isGap(text.codes[end]) { end += 1 }
+        let view = text.codes.view
+        while end < range.upperBound, !LogicalText.isGap(view[end]) { end &+= 1 }
         if end > start {
           // An empty cell at a line's start has no piece: the next one begins the line.
           let border: CellBorder = isFirst ? max(CellBorder(text.cells[index].border), passed) : .blank
@@ -38,7 +41,7 @@ extension HeadReader {
         text.append(Code.border, at: text.origins[tokens[token].codes.lowerBound])
       }
       tokens[token].start = Int32(truncatingIfNeeded: text.codes.count)
-      for code in tokens[token].codes { text.append(copyOf: code) }
+      text.append(copyOf: tokens[token].codes)
     }
     let last = text.origins[text.origins.count - 1]
     for _ in 0..<LogicalText.margin { text.append(Code.border, at: last) }

@@ -27,6 +27,8 @@ struct HeadReader: ~Copyable {
   static let mostCells = 40
   /// Codes of a head at most.
   static let mostCodes = 400
+  /// Codes that nearly all heads have at most twice.
+  private static let usualCodes = 160
   /// Codes between two head words that are a column nobody knows.
   private static let longestUnknown = 14
 
@@ -50,11 +52,14 @@ struct HeadReader: ~Copyable {
   ) -> TableHead? {
     guard cell >= nextTry, isRun || promises(cell, summaries, text) else { return nil }
     let mark = text.codes.count
-    let cells = join(from: cell, at: start, of: &text)
-    words.removeAll()
-    Lexer.lex(text, codes: mark..<text.codes.count - LogicalText.margin, lexicon: lexicon, into: &words)
-    columns.removeAll()
-    let end = readColumns(from: mark, of: text, into: &columns)
+    var cells = join(from: cell, at: start, upTo: HeadReader.usualCodes, of: &text)
+    var end = readColumns(from: mark, of: text, into: &columns)
+    if !isWhole(upTo: end - mark) {
+      text.codes.truncate(to: mark)
+      text.origins.truncate(to: mark)
+      cells = join(from: cell, at: start, upTo: HeadReader.mostCodes, of: &text)
+      end = readColumns(from: mark, of: text, into: &columns)
+    }
     let form = form(from: mark, to: end)
     // 绩效指标逐条完成情况: two head words in a sentence make no head.
     guard columns.count >= (form == .glued ? 3 : 2), end > mark, namesIndicators(columns) else {
@@ -72,6 +77,12 @@ struct HeadReader: ~Copyable {
     head.opensWithBar =
       text.cells[cell].border < .lineEnd && text.cells.at(cell - 1).map { $0.codes.isEmpty && $0.border >= .lineEnd } == true
     return head
+  }
+
+  /// Whether as much was joined as a head of so many codes needs: as much again, and its second line whole.
+  private func isWhole(upTo length: Int) -> Bool {
+    guard length > 0, 2 * length <= HeadReader.usualCodes else { return false }
+    return tokens.indices.dropFirst().reduce(0) { tokens[$1].border >= .lineEnd ? $0 + 1 : $0 } != 1
   }
 
   /// A cheap look before the passage is joined: a cell of head words, and another near it.
@@ -99,7 +110,10 @@ struct HeadReader: ~Copyable {
   }
 
   /// head → (head-word | unknown)+   until a level, a number or a long text comes; the index behind it.
-  private func readColumns(from start: Int, of text: borrowing LogicalText, into columns: inout Column<TableColumn>) -> Int {
+  private mutating func readColumns(from start: Int, of text: borrowing LogicalText, into columns: inout Column<TableColumn>) -> Int {
+    words.removeAll()
+    Lexer.lex(text, codes: start..<text.codes.count - LogicalText.margin, lexicon: lexicon, into: &words)
+    columns.removeAll()
     var end = start
     for index in words.indices {
       let word = words[index]
@@ -284,6 +298,12 @@ extension LogicalText {
 
   /// `2025年` before a head word says the year of its column.
   fileprivate func isYear(_ word: Lexeme) -> Bool { word.length == 4 && codes[word.end] == 0x5E74 }
+
+  /// Appends one more copy of some codes, with their origins, behind the text.
+  mutating func append(copyOf range: Range<Int>) {
+    codes.append(copyOf: range)
+    origins.append(copyOf: range)
+  }
 
   /// Appends one more copy of a code, with its origin, behind the text.
   mutating func append(copyOf index: Int) {
