@@ -12,17 +12,17 @@ struct CodeFolding: Sendable {
 
   static let shared = CodeFolding()
   static let simplifying = FixedTable(Folding.simplifying(Folding.foldedCodes()))
-  static let simplifyingPlainText = PlainCharacters(codes: simplifying) { wantsLook($0, $1) }
+  static let simplifyingPlainText = PlainCharacters(codes: simplifying)
 
   private init() {
     var codes = Folding.foldedCodes()
     TraditionalCharacters.forEach { codes[Int($0)] = CodeFolding.mark }
     plain = FixedTable(codes)
-    plainText = PlainCharacters(codes: plain) { CodeFolding.wantsLook($0, $1) }
+    plainText = PlainCharacters(codes: plain)
   }
 
-  @inline(__always)
-  private static func wantsLook(_ scalar: UInt16, _ code: UInt16) -> Bool {
+  /// Whether the line scanner looks at a character more closely.
+  static func wantsLook(_ scalar: UInt16, _ code: UInt16) -> Bool {
     switch scalar {
     case 0x22, 0x2C, 0x200B, 0xFFFD: true
     default: code <= Code.blank || code == mark || code == Code.joiningBlank || isBar(code) || LogicalText.hasTone(code)

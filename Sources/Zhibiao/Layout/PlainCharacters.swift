@@ -23,27 +23,22 @@ struct PlainCharacters: Sendable {
     return entries.element(Int(row &+ UInt32(text.byte(at: offset &+ 2))))
   }
 
-  /// - Parameters:
-  ///   - codes: For each scalar of the BMP its code.
-  ///   - wantsLook: Whether a scalar and its code are looked at more closely.
-  @inline(__always)
-  init(codes: FixedTable<UInt16>, wantsLook: (_ scalar: UInt16, _ code: UInt16) -> Bool) {
-    var entries = [PlainCharacter](repeating: .unknown, count: PlainCharacters.noRow + codes.count)
+  /// - Parameter codes: For each scalar of the BMP its code.
+  init(codes: FixedTable<UInt16>) {
+    var entries = Column(repeating: PlainCharacter.unknown, count: PlainCharacters.noRow + codes.count)
     for scalar in 0..<codes.count {
-      let code = codes.element(scalar)
-      let character = UInt16(truncatingIfNeeded: scalar)
-      entries[PlainCharacters.noRow &+ scalar] = PlainCharacter(character, code: code, wantsLook: wantsLook(character, code))
+      entries[PlainCharacters.noRow + scalar] = PlainCharacter(UInt16(truncatingIfNeeded: scalar), code: codes.element(scalar))
     }
-    for character in PlainCharacter.numberLeads { entries[PlainCharacters.noRow + Int(character)].leadsNumber() }
-    self.entries = FixedTable(entries)
-    var rows = [UInt32](repeating: 0, count: 0x10000)
+    for number in PlainCharacter.numberLeads { entries[PlainCharacters.noRow + Int(number)].leadsNumber() }
+    self.entries = entries.frozen()
+    var rows = Column<UInt32>(repeating: 0, count: 0x10000)
     for lead in 0..<0x10 {
       for second in 0..<0x40 {
         let first = PlainCharacters.noRow + lead << 12 + second << 6
         rows[(PlainCharacters.firstContinuation + second) << 8 | 0xE0 + lead] = UInt32(first - PlainCharacters.firstContinuation)
       }
     }
-    self.rows = FixedTable(rows)
+    self.rows = rows.frozen()
   }
 }
 
@@ -56,6 +51,8 @@ struct PlainCharacter: BitwiseCopyable {
   private static let firstHan: UInt32 = 1 << 17
   private static let look: UInt32 = 1 << 31
   private static let marks: UInt32 = 0x7FF0_0000
+  /// The last code that wants a closer look or marks its line, but for U+FFFD: of marks and drawn lines, not of words.
+  private static let lastLook: UInt16 = 0x3002
 
   static let unknown = PlainCharacter(bits: look)
   /// Joined to others it changes nothing.
@@ -73,12 +70,14 @@ struct PlainCharacter: BitwiseCopyable {
   private init(bits: UInt32) { self.bits = bits }
 
   @inline(__always)
-  init(_ scalar: UInt16, code: UInt16, wantsLook: Bool) {
-    var bits = UInt32(code) | (wantsLook ? PlainCharacter.look : 0)
-    if Code.isCommonHan(scalar) {
-      bits |= PlainCharacter.han | PlainCharacter.firstHan
-    } else {
+  init(_ scalar: UInt16, code: UInt16) {
+    var bits = UInt32(code)
+    if Code.isCommonHan(scalar) { bits |= PlainCharacter.han | PlainCharacter.firstHan }
+    if code <= PlainCharacter.lastLook || code == CodeFolding.mark {
+      if CodeFolding.wantsLook(scalar, code) { bits |= PlainCharacter.look }
       bits |= PlainCharacter.marks(of: scalar, code).rawValue
+    } else if scalar == 0xFFFD {
+      bits |= PlainCharacter.look
     }
     self.bits = bits
   }
@@ -89,7 +88,6 @@ struct PlainCharacter: BitwiseCopyable {
   @inline(__always)
   static func | (left: PlainCharacter, right: PlainCharacter) -> PlainCharacter { PlainCharacter(bits: left.bits | right.bits) }
 
-  @inline(__always)
   private static func marks(of scalar: UInt16, _ code: UInt16) -> LineMarks {
     switch scalar {
     case 0xFF0C, 0x3002, 0xFF1B, 0x201C, 0x201D: .clause  // ，。；“”

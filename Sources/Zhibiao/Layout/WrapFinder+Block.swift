@@ -56,9 +56,13 @@ extension WrapFinder {
     }
 
     /// Narrow lines most of which are short, and no numbered clauses: one cell a line.
+    @inline(__always)
     func holdsCells(in all: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
-      guard width < 44, lines.count >= 4, fullLines * 2 < lines.count else { return false }
-      return lines.reduce(0) { text.isNumberedClause(all[$1]) ? $0 + 1 : $0 } < 2
+      width < 44 && lines.count >= 4 && fullLines * 2 < lines.count && holdsFewClauses(in: all, of: text)
+    }
+
+    private func holdsFewClauses(in all: borrowing Column<Line>, of text: borrowing TextBuffer) -> Bool {
+      lines.reduce(0) { text.isNumberedClause(all[$1]) ? $0 + 1 : $0 } < 2
     }
 
     private func countFullLines(in all: borrowing Column<Line>) -> Int {

@@ -13,7 +13,20 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
     base = Column.allocate(self.capacity)
   }
 
+  init(repeating element: Element, count: Int) {
+    self.init(capacity: count)
+    base.initialize(repeating: element, count: count)
+    self.count = count
+  }
+
   deinit { base.deallocate() }
+
+  /// The elements as a table, which keeps their memory.
+  consuming func frozen() -> FixedTable<Element> {
+    let table = FixedTable(adopting: base, count: count)
+    discard self
+    return table
+  }
 
   var isEmpty: Bool { count == 0 }
   var indices: Range<Int> { 0..<count }

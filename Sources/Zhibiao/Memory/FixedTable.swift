@@ -16,6 +16,9 @@ struct FixedTable<Element: BitwiseCopyable>: @unchecked Sendable {
     count = elements.count
   }
 
+  /// Takes memory over that nobody writes to nor frees any more.
+  init(adopting memory: UnsafeMutablePointer<Element>, count: Int) { (base, self.count) = (UnsafePointer(memory), count) }
+
   subscript(index: Int) -> Element {
     precondition(index >= 0 && index < count, "table index out of range")
     return base[index]
