@@ -56,10 +56,11 @@ struct CellWriter {
   ) {
     var blankColumns = 0
     var lastBlank = Origin(byte: 0, scalar: 0)
+    let codes = lines.codes.view
     var index = Int(line.firstCode)
     let end = Int(line.endCode)
     while index < end {
-      let code = lines.codes[index]
+      let code = codes[index]
       let origin = lines.origins[index]
       // Only straight quotes and commas part values: ，is text.
       if hasQuotedCells, code == 0x22 || code == 0x2C && !isInQuotes, text.byte(at: Int(origin.byte)) == UInt8(truncatingIfNeeded: code) {
@@ -77,7 +78,7 @@ struct CellWriter {
         }
         let first = index
         index += 1
-        while index < end, CellWriter.isText(lines.codes[index]), !hasQuotedCells { index += 1 }
+        while index < end, CellWriter.isText(codes[index]), !hasQuotedCells { index &+= 1 }
         logical.append(first..<index, of: lines)
         continue
       }

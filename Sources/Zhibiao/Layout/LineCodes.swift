@@ -15,6 +15,7 @@ struct LineCodes: ~Copyable {
     origins.removeAll()
   }
 
+  @inline(__always)
   mutating func append(_ code: UInt16, at origin: Origin) {
     codes.append(code)
     origins.append(origin)
