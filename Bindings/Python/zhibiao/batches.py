@@ -98,12 +98,13 @@ def to_pandas(
 
     batches = list(extract_batches(texts, ids, offsets=offsets, jobs=jobs))
     # Texts without a row still tell the columns.
-    table = pyarrow.Table.from_batches(batches, None if batches else _schema()).unify_dictionaries()
+    table = pyarrow.Table.from_batches(batches, None if batches else schema()).unify_dictionaries()
     frame: pandas.DataFrame = table.to_pandas()
     return frame
 
 
-def _schema() -> pyarrow.Schema:
+def schema() -> pyarrow.Schema:
+    """The columns of the batches."""
     import pyarrow
 
     stream = ctypes.create_string_buffer(_STREAM_LENGTH)
