@@ -57,8 +57,7 @@ extension DocumentExtractor {
         return piece.isOpen
       },
       receive: { section, source, _, _ throws(Failure) in
-        sink.receive(section, source: source)
-        if sink.output.count >= DocumentExtractor.blockLength { try flush() }
+        try sink.receive(section, source: source, flush: flush)
       })
     try flush()
     var reached = Joint()

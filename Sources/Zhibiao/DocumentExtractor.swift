@@ -40,8 +40,7 @@ package final class DocumentExtractor {
   ) throws(Failure) {
     sink.begin(document: name, at: DocumentPlace())
     try engine.read(document.text) { section throws(Failure) in
-      sink.receive(section, source: document.text)
-      if sink.output.count >= DocumentExtractor.blockLength { try DocumentExtractor.flush(sink, write) }
+      try sink.receive(section, source: document.text) { () throws(Failure) in try DocumentExtractor.flush(sink, write) }
     }
     try DocumentExtractor.flush(sink, write)
   }
@@ -65,9 +64,6 @@ package final class DocumentExtractor {
     }
     return explanation.lines
   }
-
-  /// From this many bytes on a block is handed on.
-  static let blockLength = 1 << 18
 
   private static func flush<Failure: Error>(
     _ sink: any SectionSink, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void

@@ -64,9 +64,12 @@ package struct MeasuredEngine: ~Copyable {
       let isLast = sections.position >= document.text.count
       let unread = indicators.read(&section, lexemes: &lexemes, source: document.text, isLast: isLast)
       times[.indicators] += clock.lap()
-      writer.write(section, source: document.text, into: &lines)
-      times.written += lines.count
-      lines.removeAll()
+      var row = 0
+      repeat {
+        row = writer.write(section, from: row, source: document.text, into: &lines)
+        times.written += lines.count
+        lines.removeAll()
+      } while row < section.records.count
       times[.writing] += clock.lap()
       readQuantities()
       times[.grammar] += clock.lap()

@@ -3,17 +3,18 @@ extension ByteBuffer {
   ///
   /// - Complexity: O(*n*) in the codes.
   mutating func append(_ codes: Range<Int>, of text: borrowing LogicalText, from source: borrowing TextBuffer) {
-    let runs = text.runs
-    var start = codes.lowerBound
+    let (runs, source) = (text.runs, source.view)
+    var (tail, start) = (self.tail, codes.lowerBound)
     while start < codes.upperBound {
       if runs.isBorder(start) {
         start += 1
       } else {
         let end = runs.endOfRun(from: start, before: codes.upperBound)
-        append(source.bytes(runs.bytes(ofRun: start..<end, in: source)))
+        tail = put(source.bytes(runs.bytes(ofRun: start, end, in: source)), at: tail)
         start = end
       }
     }
+    commit(tail)
   }
 }
 

@@ -16,6 +16,8 @@ struct LogicalText: ~Copyable {
   var codes = Column<UInt16>()
   var origins = Column<Origin>()
   var cells = Column<Cell>()
+  /// The lines from which it was made, in the document's order.
+  var lines = Column<Line>()
   /// Whether notes of pinyin may have been taken out: they have no codes, but belong to what is written.
   var holdsPinyinNotes = false
 }

@@ -39,6 +39,7 @@ struct SectionReader: ~Copyable {
     }
     WrapFinder.markWraps(in: &lines, decoded: codes, of: text)
     build(from: text, into: &logical)
+    swap(&lines, &logical.lines)
     return true
   }
 

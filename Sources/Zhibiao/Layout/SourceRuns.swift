@@ -27,17 +27,38 @@ struct SourceRuns {
   @inline(never)
   private func endOfShortRun(from start: Int, before end: Int) -> Int {
     var last = start
-    while end &- last > 8, origins[last &+ 8].scalar == origins[last].scalar &+ 8, !codes.holdsZero(in: last &+ 1..<last &+ 9) {
-      last &+= 8
-    }
+    while end &- last > 4, origins[last &+ 4].scalar == origins[last].scalar &+ 4, !codes.holdsZero(inFourAt: last &+ 1) { last &+= 4 }
     while last &+ 1 < end, origins[last &+ 1].scalar == origins[last].scalar &+ 1, !isBorder(last &+ 1) { last &+= 1 }
+    return last &+ 1
+  }
+
+  /// The source's bytes of codes of one cell where they stand there in one piece: where they are as many as the scalars. Else nil.
+  @inline(__always)
+  func bytes(ofCellRun start: Int, _ end: Int, in source: TextView) -> Range<Int>? {
+    guard isOneRun(start, end) else { return nil }
+    let last = Int(origins[end &- 1].byte)
+    // As many scalars as codes, so the last is not before the first.
+    return Range(uncheckedBounds: (Int(origins[start].byte), last &+ source.lengthOfScalar(at: last)))
+  }
+
+  @inline(__always)
+  private func isOneRun(_ start: Int, _ end: Int) -> Bool {
+    Int(origins[end &- 1].scalar &- origins[start].scalar) == end &- start &- 1
+  }
+
+  /// The same as `endOfRun(from:before:)` for codes of one cell, where no border stands.
+  func endOfRun(inCell start: Int, before end: Int) -> Int {
+    if isOneRun(start, end) { return end }
+    var last = start
+    while end &- last > 4, origins[last &+ 4].scalar == origins[last].scalar &+ 4 { last &+= 4 }
+    while last &+ 1 < end, origins[last &+ 1].scalar == origins[last].scalar &+ 1 { last &+= 1 }
     return last &+ 1
   }
 
   /// The source's bytes of codes that stand there in one piece.
   @inline(__always)
-  func bytes(ofRun codes: Range<Int>, in source: borrowing TextBuffer) -> Range<Int> {
-    let (first, last) = (Int(origins[codes.lowerBound].byte), Int(origins[codes.upperBound &- 1].byte))
+  func bytes(ofRun start: Int, _ end: Int, in source: TextView) -> Range<Int> {
+    let (first, last) = (Int(origins[start].byte), Int(origins[end &- 1].byte))
     return Range(uncheckedBounds: (first, max(first, source.endOfScalar(at: last))))
   }
 }

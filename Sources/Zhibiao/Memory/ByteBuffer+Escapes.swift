@@ -12,65 +12,77 @@ enum TextStyle {
 
 extension ByteBuffer {
   /// Copies a part of the source. The margin is free behind it.
-  @inline(__always)
-  mutating func append(_ range: Range<Int>, of source: borrowing TextBuffer, as style: TextStyle) {
-    let bytes = source.bytes(range)
-    guard let start = bytes.baseAddress else { return }
-    // The source is followed by more than the slack.
-    append(padded: start, bytes.count, as: style)
+  mutating func append(_ range: Range<Int>, of source: TextView, as style: TextStyle) {
+    commit(put(range, of: source, as: style, at: tail))
   }
 
   /// Copies a part of another buffer. The margin is free behind it.
-  @inline(__always)
   mutating func append(_ range: Range<Int>, of other: borrowing ByteBuffer, as style: TextStyle) {
-    let bytes = other.bytes(range)
-    guard let start = bytes.baseAddress else { return }
-    append(padded: start, bytes.count, as: style)
+    commit(put(range, of: other, as: style, at: tail))
   }
 
-  /// Copies text in whole words and looks only in the end whether it holds what needs an escape: nearly none does.
-  ///
-  /// - Parameter start: Behind the text, `slack` bytes may be read.
+  /// Puts a part of the source behind a tail. The margin is free behind it.
   @inline(__always)
-  private mutating func append(padded start: UnsafeRawPointer, _ length: Int, as style: TextStyle) {
-    makeRoom(for: length)
-    let to = end
-    var marks: UInt64
-    if length >= 16 {
-      let last = length &- 16
-      var wide = SIMD2<UInt64>()
-      var done = 0
-      while done < last {
-        let pair = (start + done).loadUnaligned(as: SIMD2<UInt64>.self)
-        (to + done).storeBytes(of: pair, as: SIMD2<UInt64>.self)
-        wide |= Escapes.marks(in: pair, style)
-        done &+= 16
-      }
-      // The last sixteen bytes overlap those before.
-      let pair = (start + last).loadUnaligned(as: SIMD2<UInt64>.self)
-      (to + last).storeBytes(of: pair, as: SIMD2<UInt64>.self)
-      wide |= Escapes.marks(in: pair, style)
-      marks = wide[0] | wide[1]
-    } else {
+  mutating func put(_ range: Range<Int>, of source: TextView, as style: TextStyle, at tail: BufferTail) -> BufferTail {
+    let bytes = source.bytes(range)
+    guard let start = bytes.baseAddress else { return tail }
+    // The source is followed by as much as may be read behind a text.
+    return put(padded: start, bytes.count, as: style, at: tail)
+  }
+
+  /// Puts a part of another buffer behind a tail. The margin is free behind it.
+  @inline(__always)
+  mutating func put(_ range: Range<Int>, of other: borrowing ByteBuffer, as style: TextStyle, at tail: BufferTail) -> BufferTail {
+    let bytes = other.bytes(range)
+    guard let start = bytes.baseAddress else { return tail }
+    return put(padded: start, bytes.count, as: style, at: tail)
+  }
+
+  /// Copies text in wide words and looks only in the end whether it holds what needs an escape: nearly none does.
+  ///
+  /// - Parameter start: Behind the text, sixteen bytes may be read.
+  @inline(__always)
+  private mutating func put(padded start: UnsafeRawPointer, _ length: Int, as style: TextStyle, at tail: BufferTail) -> BufferTail {
+    var tail = tail
+    if !hasRoom(for: length, behind: tail) { tail = makeRoom(for: length, behind: tail) }
+    let to = tail.end
+    var marks: SIMD2<UInt64>
+    if length <= 16 {
       let pair = start.loadUnaligned(as: SIMD2<UInt64>.self)
       to.storeBytes(of: pair, as: SIMD2<UInt64>.self)
-      let both = Escapes.marks(in: pair, style)
       // What follows the text does not count.
-      marks = length < 8 ? both[0] & Escapes.lowBytes(length) : both[0] | both[1] & Escapes.lowBytes(length &- 8)
+      marks = Escapes.marks(in: pair, style) & Escapes.lowBytes(length)
+    } else {
+      let last = length &- 16
+      // The last sixteen bytes overlap those before.
+      let pair = (start + last).loadUnaligned(as: SIMD2<UInt64>.self)
+      marks = Escapes.marks(in: pair, style)
+      var done = 0
+      repeat {
+        let pair = (start + done).loadUnaligned(as: SIMD2<UInt64>.self)
+        (to + done).storeBytes(of: pair, as: SIMD2<UInt64>.self)
+        marks |= Escapes.marks(in: pair, style)
+        done &+= 16
+      } while done < last
+      (to + last).storeBytes(of: pair, as: SIMD2<UInt64>.self)
     }
-    if marks & Escapes.highBits == 0 { put(count: length) } else { appendEscaped(start, length, as: style) }
+    guard (marks[0] | marks[1]) & Escapes.highBits == 0 else { return putEscaped(start, length, as: style, at: tail) }
+    tail.put(count: length)
+    return tail
+  }
+
+  @inline(never)
+  private mutating func putEscaped(_ start: UnsafeRawPointer, _ length: Int, as style: TextStyle, at tail: BufferTail) -> BufferTail {
+    commit(tail)
+    appendEscaped(UnsafeRawBufferPointer(start: start, count: length), as: style)
+    makeRoom()
+    return self.tail
   }
 
   /// Copies text from anywhere.
   mutating func append(_ text: String, as style: TextStyle) {
     var text = text
     text.withUTF8 { appendEscaped(UnsafeRawBufferPointer($0), as: style) }
-  }
-
-  @inline(never)
-  private mutating func appendEscaped(_ start: UnsafeRawPointer, _ length: Int, as style: TextStyle) {
-    appendEscaped(UnsafeRawBufferPointer(start: start, count: length), as: style)
-    makeRoom()
   }
 
   private mutating func appendEscaped(_ text: UnsafeRawBufferPointer, as style: TextStyle) {
@@ -123,9 +135,13 @@ private enum Escapes {
     }
   }
 
-  /// Ones in the first `count` bytes, of less than eight.
+  /// The high bits of the first `count` bytes, of at most sixteen.
   @inline(__always)
-  static func lowBytes(_ count: Int) -> UInt64 { (1 << UInt64(truncatingIfNeeded: count &* 8)) &- 1 }
+  static func lowBytes(_ count: Int) -> SIMD2<UInt64> {
+    // Sixteen bytes with their high bit, then sixteen without, looked at through a window.
+    let ones: StaticString = "\u{80}\u{80}\u{80}\u{80}\u{80}\u{80}\u{80}\u{80}\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+    return UnsafeRawPointer(ones.utf8Start + (16 &- count)).loadUnaligned(as: SIMD2<UInt64>.self)
+  }
 
   @inline(__always)
   private static func repeated(_ byte: UInt8) -> SIMD2<UInt64> { SIMD2(repeating: 0x0101_0101_0101_0101 &* UInt64(byte)) }

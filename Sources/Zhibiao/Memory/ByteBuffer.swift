@@ -1,20 +1,24 @@
 /// A growable output buffer of bytes, written front to back.
 ///
 /// `append` makes room by itself. What begins with `put` does not: it writes pieces of a small, known size into the
-/// margin that `makeRoom` keeps free.
+/// margin that `makeRoom` keeps free. Where many pieces follow one another a `BufferTail` takes them.
 struct ByteBuffer: ~Copyable {
   /// Bytes that are free after `makeRoom`: the pieces between two texts of a record come to some seven hundred.
   static let margin = 4096
   /// Bytes behind the last one that may be read, so that text can be copied in whole words.
-  static let slack = 32
+  static let slack = 64
 
   private(set) var count = 0
   private var capacity: Int
   private var base: UnsafeMutablePointer<UInt8>
+  /// Where the margin is no longer free.
+  private var marginStart: UnsafeMutableRawPointer
 
   init(capacity: Int = 1 << 16) {
     self.capacity = max(capacity, 64)
     base = .allocate(capacity: self.capacity + ByteBuffer.slack)
+    // Before `base` in a small buffer, whose end is then always behind it.
+    marginStart = UnsafeMutableRawPointer(base) + (self.capacity - ByteBuffer.margin)
   }
 
   deinit { base.deallocate() }
@@ -98,6 +102,7 @@ struct ByteBuffer: ~Copyable {
     moved.update(from: base, count: count)
     base.deallocate()
     (base, capacity) = (moved, larger)
+    marginStart = UnsafeMutableRawPointer(base) + (capacity - ByteBuffer.margin)
   }
 }
 
@@ -108,27 +113,37 @@ extension ByteBuffer {
     if capacity &- count < length &+ ByteBuffer.margin { grow(by: length + ByteBuffer.margin) }
   }
 
-  /// Copies all of another buffer; the margin is free behind it.
+  /// Puts bytes, behind which `slack` more may be read, behind a tail. The margin is free behind them.
   @inline(__always)
-  mutating func append(_ other: borrowing ByteBuffer) {
-    makeRoom(for: other.count)
-    // Long texts are the C library's: it has wider registers, but costs as much as copying a short one.
-    if other.count > 512 { end.copyMemory(from: other.base, byteCount: other.count) } else { putPadded(other.base, other.count) }
-    put(count: other.count)
+  mutating func put(_ bytes: UnsafeRawBufferPointer, at tail: BufferTail) -> BufferTail {
+    var tail = tail
+    if !hasRoom(for: bytes.count, behind: tail) { tail = makeRoom(for: bytes.count, behind: tail) }
+    tail.put(padded: bytes)
+    return tail
   }
 
-  /// Copies bytes to the end without counting them, 32 at a time: `slack` more may be read and written.
+  /// Whether a text of `length` bytes and the margin behind it have room behind a tail.
   @inline(__always)
-  func putPadded(_ from: UnsafeRawPointer, _ length: Int) {
-    let to = end
-    var done = 0
-    repeat {
-      let first = (from + done).loadUnaligned(as: SIMD2<UInt64>.self)
-      let second = (from + (done &+ 16)).loadUnaligned(as: SIMD2<UInt64>.self)
-      (to + done).storeBytes(of: first, as: SIMD2<UInt64>.self)
-      (to + (done &+ 16)).storeBytes(of: second, as: SIMD2<UInt64>.self)
-      done &+= 32
-    } while done < length
+  func hasRoom(for length: Int, behind tail: BufferTail) -> Bool { tail.end + length <= marginStart }
+
+  /// Makes that room; gives the tail of where the bytes are now.
+  @inline(never)
+  mutating func makeRoom(for length: Int, behind tail: BufferTail) -> BufferTail {
+    commit(tail)
+    makeRoom(for: length)
+    return self.tail
+  }
+
+  /// Where the next byte goes; to be handed to `commit` before the buffer is changed otherwise.
+  var tail: BufferTail {
+    @inline(__always) get { BufferTail(end: end) }
+  }
+
+  /// Counts what was put behind a tail.
+  @inline(__always)
+  mutating func commit(_ tail: BufferTail) {
+    count = tail.end - UnsafeMutableRawPointer(base)
+    assert(count >= 0 && count <= capacity, "more put than the margin holds")
   }
 
   /// Where the next byte goes; whoever asks writes no more than the margin holds, and tells `put` how much it was.
@@ -144,34 +159,41 @@ extension ByteBuffer {
 
   @inline(__always)
   mutating func put(_ byte: UInt8) {
-    end.storeBytes(of: byte, as: UInt8.self)
-    put(count: 1)
+    var tail = tail
+    tail.put(byte)
+    commit(tail)
   }
 
-  /// Puts the first bytes of a word, the lowest first.
-  @inline(__always)
-  mutating func put(bytesOf word: UInt64, _ added: Int) {
-    end.storeBytes(of: word.littleEndian, as: UInt64.self)
-    put(count: added)
-  }
-
-  /// Puts bytes once more that were put before; short ones, which are nearly all, at once.
-  @inline(__always)
-  mutating func put(again range: Range<Int>) {
-    if range.count <= 16 {
-      end.storeBytes(of: UnsafeRawPointer(base + range.lowerBound).loadUnaligned(as: SIMD2<UInt64>.self), as: SIMD2<UInt64>.self)
-      put(count: range.count)
-    } else {
-      room(for: range.count).copyMemory(from: base + range.lowerBound, byteCount: range.count)
-      put(count: range.count)
-      makeRoom()
-    }
-  }
-
-  /// Inlined, so that the copy of a known length is a few stores.
   @inline(__always)
   mutating func put(_ text: StaticString) {
-    end.copyMemory(from: text.utf8Start, byteCount: text.utf8CodeUnitCount)
-    put(count: text.utf8CodeUnitCount)
+    var tail = tail
+    tail.put(text)
+    commit(tail)
   }
+
+  /// Writes `value` in decimal: at most twenty digits.
+  @inline(__always)
+  mutating func put(decimal value: UInt) {
+    var tail = tail
+    tail.put(decimal: value)
+    commit(tail)
+  }
+
+  /// Copies a prepared row.
+  @inline(__always)
+  mutating func put(_ rows: PreparedRows, _ row: Int) {
+    var tail = tail
+    tail.put(rows, row)
+    commit(tail)
+  }
+
+  /// Puts bytes once more that were put before.
+  mutating func put(again range: Range<Int>) {
+    makeRoom(for: range.count)
+    end.copyMemory(from: base + range.lowerBound, byteCount: range.count)
+    put(count: range.count)
+  }
+
+  /// Copies all of another buffer; the margin is free behind it.
+  mutating func append(_ other: borrowing ByteBuffer) { commit(put(other.bytes, at: tail)) }
 }

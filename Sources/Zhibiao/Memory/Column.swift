@@ -192,6 +192,10 @@ extension ColumnView<UInt16> {
     return zeros & 0x8000_8000_8000_8000 != 0
   }
 
+  /// Whether one of the four elements from `index` on is 0.
+  @inline(__always)
+  func holdsZero(inFourAt index: Int) -> Bool { zeroLanes(at: index) & 0x8000_8000_8000_8000 != 0 }
+
   /// The high bit of each lane that is 0; above one, and in other bits, anything.
   @inline(__always)
   private func zeroLanes(at index: Int) -> UInt64 {

@@ -1,28 +1,41 @@
 /// Rows of bytes that are made once and copied often; never freed.
 ///
-/// A row may be read up to `ByteBuffer.slack` bytes beyond its end, so that it can be copied in whole words.
+/// Rows are as far apart as the longest asks for, so that a row's place is one multiplication. One may be read up to
+/// `ByteBuffer.slack` bytes beyond its end, so that it can be copied in wide words.
 struct PreparedRows: @unchecked Sendable {
   // Sendable holds: nothing writes to the memory after `init`.
   private let base: UnsafeRawPointer
-  private let ends: FixedTable<UInt32>
+  /// Bytes from row to row.
+  private let stride: Int
   let count: Int
 
   private static let longest = 256
+  /// A row's length stands before its bytes.
+  private static let lengthSize = 8
 
   /// - Parameter write: Appends the bytes of the row with the given number: `longest` at most.
   init(count: Int, _ write: (_ row: Int, _ buffer: inout ByteBuffer) -> Void) {
     var buffer = ByteBuffer(capacity: count * 32 + ByteBuffer.slack)
-    var ends: [UInt32] = [0]
+    var ends = [0]
     for row in 0..<count {
       write(row, &buffer)
-      precondition(buffer.count - Int(ends[row]) <= PreparedRows.longest, "a row is too long for a buffer's margin")
-      ends.append(UInt32(buffer.count))
+      ends.append(buffer.count)
     }
-    let memory = UnsafeMutableRawPointer.allocate(byteCount: buffer.count + ByteBuffer.slack, alignment: 16)
-    memory.initializeMemory(as: UInt8.self, repeating: 0, count: buffer.count + ByteBuffer.slack)
-    memory.copyMemory(from: buffer.bytes.baseAddress ?? UnsafeRawPointer(memory), byteCount: buffer.count)
+    let longest = (0..<count).map { ends[$0 + 1] - ends[$0] }.max() ?? 0
+    precondition(longest <= PreparedRows.longest, "a row is too long for a buffer's margin")
+    stride = (PreparedRows.lengthSize + longest + 15) & ~15
+    let size = count * stride + ByteBuffer.slack
+    let memory = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+    memory.initializeMemory(as: UInt8.self, repeating: 0, count: size)
+    for row in 0..<count {
+      let length = ends[row + 1] - ends[row]
+      let place = memory + row * stride
+      place.storeBytes(of: length, as: Int.self)
+      if let start = buffer.bytes(ends[row]..<ends[row + 1]).baseAddress {
+        (place + PreparedRows.lengthSize).copyMemory(from: start, byteCount: length)
+      }
+    }
     base = UnsafeRawPointer(memory)
-    self.ends = FixedTable(ends)
     self.count = count
   }
 
@@ -30,21 +43,12 @@ struct PreparedRows: @unchecked Sendable {
     self.init(count: rows.count) { row, buffer in buffer.append(rows[row]) }
   }
 
+  /// Where a row stands, and its length.
   @inline(__always)
-  fileprivate func bytes(of row: Int) -> UnsafeRawBufferPointer {
-    precondition(row >= 0 && row < count, "no such row")
-    let start = Int(ends.element(row))
-    return UnsafeRawBufferPointer(start: base + start, count: Int(ends.element(row &+ 1)) &- start)
-  }
-}
-
-extension ByteBuffer {
-  /// Copies a prepared row into the margin, 32 bytes at a time.
-  @inline(__always)
-  mutating func put(_ rows: PreparedRows, _ row: Int) {
-    let bytes = rows.bytes(of: row)
-    guard let start = bytes.baseAddress else { return }
-    putPadded(start, bytes.count)
-    put(count: bytes.count)
+  func place(of row: Int) -> (start: UnsafeRawPointer, length: Int) {
+    // A negative one is more than any count, too.
+    precondition(UInt(bitPattern: row) < UInt(bitPattern: count), "no such row")
+    let place = base + row &* stride
+    return (place + PreparedRows.lengthSize, place.load(as: Int.self))
   }
 }

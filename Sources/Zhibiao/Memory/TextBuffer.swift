@@ -85,19 +85,18 @@ struct TextBuffer: ~Copyable {
     return bytes
   }
 
+  /// The text as two words, which is what is handed on in hot places; it must not outlive the buffer nor any change of it.
+  var view: TextView {
+    @inline(__always) get { TextView(base: base, count: count) }
+  }
+
   /// The byte at `offset`; NUL in the guard.
   @inline(__always)
-  func byte(at offset: Int) -> UInt8 {
-    assert(offset >= 0 && offset < count + TextBuffer.guardLength, "byte outside of the text")
-    return base[offset]
-  }
+  func byte(at offset: Int) -> UInt8 { view.byte(at: offset) }
 
   /// The byte behind the scalar that begins at `offset`; never beyond the text.
   @inline(__always)
-  func endOfScalar(at offset: Int) -> Int {
-    // As many bytes as ones begin the first; none in ASCII.
-    min(offset &+ max(1, (~byte(at: offset)).leadingZeroBitCount), count)
-  }
+  func endOfScalar(at offset: Int) -> Int { view.endOfScalar(at: offset) }
 
   /// Two bytes from `offset` on, the first in the low one.
   @inline(__always)
@@ -108,11 +107,7 @@ struct TextBuffer: ~Copyable {
 
   /// Eight bytes from `offset` on, the first in the low byte.
   @inline(__always)
-  func eightBytes(at offset: Int) -> UInt64 {
-    // 64 NUL bytes follow the text: a load at its last byte stays inside.
-    assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 8, "load outside of the text")
-    return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
-  }
+  func eightBytes(at offset: Int) -> UInt64 { view.eightBytes(at: offset) }
 
   /// Whether one of the eight bytes from `offset` on is `byte`.
   @inline(__always)
@@ -122,43 +117,10 @@ struct TextBuffer: ~Copyable {
     return (different &- 0x0101_0101_0101_0101) & ~different & 0x8080_8080_8080_8080 != 0
   }
 
-  /// The first offset in `range` whose byte is below `limit`, which is at most 0x80; the range's end where there is none.
-  ///
-  /// - Complexity: O(*n*), 32 bytes at a time.
-  @inline(__always)
-  func firstByte(below limit: UInt8, in range: Range<Int>) -> Int {
-    let limits: UInt64 = 0x0101_0101_0101_0101 &* UInt64(limit)
-    let highBits: UInt64 = 0x8080_8080_8080_8080
-    var at = range.lowerBound
-    while range.upperBound &- at >= 32 {
-      let (first, second) = (sixteenBytes(at: at), sixteenBytes(at: at &+ 16))
-      let below = ((first &- SIMD2(repeating: limits)) & ~first) | ((second &- SIMD2(repeating: limits)) & ~second)
-      guard (below[0] | below[1]) & highBits == 0 else { break }
-      at &+= 32
-    }
-    while at < range.upperBound {
-      let word = eightBytes(at: at)
-      // A borrow makes a false mark only above a true one.
-      let below = (word &- limits) & ~word & highBits
-      guard below == 0 else { return min(at &+ below.trailingZeroBitCount >> 3, range.upperBound) }
-      at &+= 8
-    }
-    return range.upperBound
-  }
-
-  @inline(__always)
-  private func sixteenBytes(at offset: Int) -> SIMD2<UInt64> {
-    assert(offset >= 0 && offset <= count + TextBuffer.guardLength - 16, "load outside of the text")
-    return UnsafeRawPointer(base + offset).loadUnaligned(as: SIMD2<UInt64>.self)
-  }
-
   /// The bytes of a part of the text, which may be read some way beyond their end (`guardLength`).
   ///
   /// The pointer must not outlive the buffer.
-  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count, "range outside of the text")
-    return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
-  }
+  func bytes(_ range: Range<Int>) -> UnsafeRawBufferPointer { view.bytes(range) }
 
   /// A part of the text as a string, for callers off the hot path.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes(range), as: UTF8.self) }

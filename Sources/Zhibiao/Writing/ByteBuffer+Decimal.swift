@@ -20,3 +20,13 @@ extension ByteBuffer {
     makeRoom()
   }
 }
+
+extension DecimalWord {
+  /// Nil where the number has more than eight digits, a sign or a point.
+  @inline(__always)
+  init?(_ number: ExactDecimal) {
+    let digits = number.digits
+    guard number.scale == 0, digits >= 0, digits < Int128(DecimalWord.limit) else { return nil }
+    self.init(UInt(truncatingIfNeeded: digits))
+  }
+}

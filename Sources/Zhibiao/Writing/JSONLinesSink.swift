@@ -26,7 +26,7 @@ final class JSONLinesSink: SectionSink {
     _modify { yield &lines }
   }
 
-  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer) {
-    writer.write(section, source: source, into: &lines)
+  func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {
+    writer.write(section, from: row, source: source, into: &lines)
   }
 }

@@ -1,73 +1,90 @@
 extension JSONLinesWriter {
   @inline(__always)
   mutating func putQuantities(
-    _ rows: Range<Int32>, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
+    _ rows: Range<Int32>, of section: borrowing SectionRecords, text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    var tail = tail
     for row in rows {
-      out.put((row == rows.lowerBound ? "{\"text\":\"" : ",{\"text\":\"") as StaticString)
-      putQuantity(Int(row), of: section, source: source, into: &out)
+      if row != rows.lowerBound { tail.put(UInt8(ascii: ",")) }
+      tail = putQuantity(Int(row), of: section, text: &text, at: tail, of: &out)
     }
+    return tail
   }
 
-  /// A quantity behind the opening quotation mark of its text.
-  ///
-  /// Its fields are read where they stand, here and below: handed on whole, a quantity would be copied.
+  /// Its fields are read where they stand, here and below: handed on whole, a quantity would be copied. So would the writer
+  /// by what only looks at it; hence all that is not inlined is `mutating`.
   @inline(never)
   private mutating func putQuantity(
-    _ row: Int, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
-    let (start, end) = (section.quantities[row].start, section.quantities[row].end)
-    section.put(Int(start)..<Int(end), source: source, gaps: .read, into: &out)
-    out.put(pieces.value.comparators, pieces.value.comparator(section.quantities[row].role, section.quantities[row].comparator))
-    putBounds(of: row, in: section, into: &out)
-    putUnit(of: row, in: section, source: source, into: &out)
-    if section.quantities[row].denominatorCount > 0 { putDenominators(of: row, in: section, into: &out) }
-    out.put(pieces.value.changes, pieces.value.change(section.quantities[row].change))
-    putFlags(Int(section.quantities[row].flags.rawValue), names: pieces.value.quantityFlags, into: &out)
-    let ends = section.text.ends(of: start, end)
-    out.put("],\"start\":" as StaticString)
-    out.put(offset: cursor.offset(of: ends.first, in: source))
-    out.put(",\"end\":" as StaticString)
-    out.put(offset: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
-    out.put(UInt8(ascii: "}"))
+    _ row: Int, of section: borrowing SectionRecords, text: inout SectionText, at start: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    var tail = start
+    tail.put("{\"text\":\"" as StaticString)
+    tail = putText(section.quantities[row].start, section.quantities[row].end, &text, at: tail, of: &out)
+    tail.put(pieces.value.comparators, pieces.value.comparator(section.quantities[row].role, section.quantities[row].comparator))
+    tail = putBounds(of: row, in: section, at: tail, of: &out)
+    tail = putUnit(of: row, in: section, text: &text, at: tail, of: &out)
+    let ends = section.text.ends(of: section.quantities[row].start, section.quantities[row].end)
+    tail = offsets.put(cursor.offset(of: ends.first, in: text.source), at: tail)
+    tail.put(",\"end\":" as StaticString)
+    tail = offsets.put(cursor.offset(of: ends.last, in: text.source) &+ ends.width(of: cursor.unit, in: text.source), at: tail)
+    tail.put(UInt8(ascii: "}"))
+    return tail
   }
 
-  /// Value and bounds: a number that is written twice is copied.
+  /// Value and bounds. Nearly all numbers are short and whole: they are made once and put where they stand.
   @inline(__always)
-  private func putBounds(of row: Int, in section: borrowing SectionRecords, into out: inout ByteBuffer) {
+  private mutating func putBounds(
+    of row: Int, in section: borrowing SectionRecords, at start: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    let (hasLower, hasUpper) = (section.quantities[row].lower != nil, section.quantities[row].upper != nil)
+    guard let value = section.quantities[row].comparator.value(section.quantities[row].lower?.value, section.quantities[row].upper?.value),
+      let number = DecimalWord(value)
+    else { return putLongBounds(of: row, in: section, at: start, of: &out) }
+    var tail = start
+    tail.put(number)
+    tail.put(",\"lower\":" as StaticString)
+    tail.put(hasLower ? number : .null)
+    tail.put(",\"upper\":" as StaticString)
+    tail.put(hasUpper ? number : .null)
+    return tail
+  }
+
+  @inline(never)
+  private mutating func putLongBounds(
+    of row: Int, in section: borrowing SectionRecords, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
     let (lower, upper) = (section.quantities[row].lower?.value, section.quantities[row].upper?.value)
-    let value = section.quantities[row].comparator.value(lower, upper)
-    let start = out.count
-    out.put(value)
-    let digits = start..<out.count
+    out.commit(tail)
+    out.put(section.quantities[row].comparator.value(lower, upper))
     out.put(",\"lower\":" as StaticString)
-    if value != nil, lower != nil { out.put(again: digits) } else { out.put(lower) }
+    out.put(lower)
     out.put(",\"upper\":" as StaticString)
-    if value != nil, upper != nil { out.put(again: digits) } else { out.put(upper) }
+    out.put(upper)
+    return out.tail
   }
 
-  /// From `"lower_inclusive"` to `"per":[`.
+  /// From `"lower_inclusive"` to `"start":`.
   @inline(__always)
-  private func putUnit(
-    of row: Int, in section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
-    let isDate = section.quantities[row].date != nil
-    let unit = pieces.value.units.row(of: section.quantities[row].unit, isDate: isDate)
-    if !isDate, let unit, section.quantities[row].fraction == nil {
-      out.put(pieces.value.plainBounds, boundsRow(of: row, in: section))
-      out.put(pieces.value.units.heads, unit)
-    } else {
-      putUncommon(row, unit, of: section, into: &out)
+  private mutating func putUnit(
+    of row: Int, in section: borrowing SectionRecords, text: inout SectionText, at start: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    guard section.quantities[row].date == nil, section.quantities[row].fraction == nil,
+      let unit = pieces.value.units.row(of: section.quantities[row].unit, isDate: false)
+    else {
+      let tail = putUncommonBounds(of: row, in: section, at: start, of: &out)
+      return putUncommonUnit(of: row, in: section, text: &text, at: tail, of: &out)
     }
-    let (start, end) = (section.quantities[row].unitStart, section.quantities[row].unitEnd)
-    if unit == nil || start >= end {
-      out.put("null" as StaticString)
-    } else {
-      out.put(UInt8(ascii: "\""))
-      putUnitText(Int(start)..<Int(end), of: section, source: source, into: &out)
-      out.put(UInt8(ascii: "\""))
+    var tail = start
+    tail.put(pieces.value.plainBounds, boundsRow(of: row, in: section))
+    if section.quantities[row].denominatorCount == 0, section.quantities[row].change == nil, section.quantities[row].flags.isEmpty,
+      text.isWritten(
+        pieces.value.units.written.element(unit), Int(section.quantities[row].unitStart), Int(section.quantities[row].unitEnd))
+    {
+      tail.put(pieces.value.units.plain, unit)
+      return tail
     }
-    out.put(pieces.value.units.tails, pieces.value.units.tail(of: unit, isDate: isDate))
+    tail.put(pieces.value.units.heads, unit)
+    return putUncommonUnit(of: row, in: section, text: &text, at: tail, of: &out)
   }
 
   @inline(__always)
@@ -76,22 +93,53 @@ extension JSONLinesWriter {
       section.quantities[row].lower?.inclusion, section.quantities[row].upper?.inclusion, section.quantities[row].approximate)
   }
 
-  /// Most units are one character, and few of them need an escape.
+  /// The text of a quantity or a unit, inside a JSON string.
   @inline(__always)
-  private func putUnitText(
-    _ codes: Range<Int>, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
-    let first = Int(section.text.origins[codes.lowerBound].byte)
-    if codes.count == 1, source.byte(at: first) >= 0x80 {
-      out.put(bytesOf: source.eightBytes(at: first), source.endOfScalar(at: first) - first)
+  private mutating func putText(
+    _ start: Int32, _ end: Int32, _ text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    guard let run = text.plainRun(Int(start), Int(end)) else { return putPieces(start, end, &text, at: tail, of: &out) }
+    return out.put(run, of: text.source, as: .json, at: tail)
+  }
+
+  @inline(never)
+  private mutating func putPieces(
+    _ start: Int32, _ end: Int32, _ text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    out.commit(tail)
+    text.append(Int(start)..<Int(end), gaps: .read, into: &out)
+    return out.tail
+  }
+
+  /// From the unit's text to `"start":`.
+  @inline(never)
+  private mutating func putUncommonUnit(
+    of row: Int, in section: borrowing SectionRecords, text: inout SectionText, at start: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    var tail = start
+    let isDate = section.quantities[row].date != nil
+    let unit = pieces.value.units.row(of: section.quantities[row].unit, isDate: isDate)
+    if unit == nil || section.quantities[row].unitStart >= section.quantities[row].unitEnd {
+      tail.put("null" as StaticString)
     } else {
-      section.put(codes, source: source, gaps: .read, into: &out)
+      tail.put(UInt8(ascii: "\""))
+      tail = putText(section.quantities[row].unitStart, section.quantities[row].unitEnd, &text, at: tail, of: &out)
+      tail.put(UInt8(ascii: "\""))
     }
+    tail.put(pieces.value.units.tails, pieces.value.units.tail(of: unit, isDate: isDate))
+    if section.quantities[row].denominatorCount > 0 { tail = putDenominators(of: row, in: section, at: tail, of: &out) }
+    tail.put(pieces.value.changes, pieces.value.change(section.quantities[row].change))
+    tail.put(flags: Int(section.quantities[row].flags.rawValue), named: pieces.value.quantityFlags)
+    tail.put("],\"start\":" as StaticString)
+    return tail
   }
 
   /// From `"lower_inclusive"` to `"unit_text":`, where there may be a fraction or a date.
   @inline(never)
-  private func putUncommon(_ row: Int, _ unit: Int?, of section: borrowing SectionRecords, into out: inout ByteBuffer) {
+  private mutating func putUncommonBounds(
+    of row: Int, in section: borrowing SectionRecords, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    out.commit(tail)
     out.put(pieces.value.bounds, boundsRow(of: row, in: section))
     if let fraction = section.quantities[row].fraction {
       out.put(UInt8(ascii: "\""))
@@ -113,12 +161,13 @@ extension JSONLinesWriter {
     } else {
       out.put(",\"date\":null,\"date_from\":null,\"date_to\":null" as StaticString)
     }
-    if let unit {
+    if let unit = pieces.value.units.row(of: section.quantities[row].unit, isDate: section.quantities[row].date != nil) {
       out.put(",\"unit\":\"" as StaticString)
       out.put(pieces.value.units.heads, unit)
     } else {
       out.put(",\"unit\":null,\"unit_text\":" as StaticString)
     }
+    return out.tail
   }
 
   private func append(_ day: CalendarDate?, into out: inout ByteBuffer) {
@@ -129,14 +178,18 @@ extension JSONLinesWriter {
   }
 
   @inline(never)
-  private func putDenominators(of row: Int, in section: borrowing SectionRecords, into out: inout ByteBuffer) {
+  private mutating func putDenominators(
+    of row: Int, in section: borrowing SectionRecords, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
     let quantity = section.quantities[row]
+    out.commit(tail)
     for place in 0..<Int(quantity.denominatorCount) {
       out.put((place == 0 ? "\"" : ",\"") as StaticString)
       out.append(quantity.denominator(place), names: pieces.value.units.names)
       out.makeRoom()
       out.put(UInt8(ascii: "\""))
     }
+    return out.tail
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// Writing is half of an extraction's work, so it copies prepared bytes: all of a project once a project, all that a
 /// unit or comparator decides once a process, text by runs of source bytes. Room is made once a text; the pieces
-/// between two texts are put without a check (`ByteBuffer.margin`).
+/// between two texts are put without a check (`ByteBuffer.margin`), behind a tail that lives in a register.
 struct JSONLinesWriter: ~Copyable {
   let pieces = JSONPieces.shared
   var cursor: SourceCursor
@@ -11,6 +11,9 @@ struct JSONLinesWriter: ~Copyable {
   /// `{"schema":"zhibiao/1","document":…,"index":`.
   private var opening = ByteBuffer(capacity: 256)
   private var project = ProjectText()
+  private var counts = NearNumbers()
+  private var lines = NearNumbers()
+  var offsets = NearNumbers()
   private let framing: Framing
   var keepsCountPlaces = false
   var countPlaces: [CountPlace] = []
@@ -46,111 +49,112 @@ struct JSONLinesWriter: ~Copyable {
     opening.append(",\"index\":" as StaticString)
   }
 
-  /// Appends the records of a section, in their order.
+  /// Appends the records of a section from a row on, in their order, until there is a block of them; tells the row behind the last one.
   ///
   /// - Complexity: O(*n*) in the bytes of the section and of what is written.
-  mutating func write(_ section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer) {
-    project.beginSection()
-    for row in section.records.indices {
-      write(row, of: section, source: source, into: &out)
+  mutating func write(
+    _ section: borrowing SectionRecords, from first: Int, source: borrowing TextBuffer, into out: inout ByteBuffer
+  ) -> Int {
+    guard first < section.records.count else { return first }
+    var text = SectionText(section.text, source: source, from: Int(section.records[first].start))
+    if first == 0 {
+      project.beginSection()
+      cursor.beginSection(section.text.lines.view, in: text.source)
     }
+    var row = first
+    repeat {
+      write(row, of: section, text: &text, into: &out)
+      row &+= 1
+    } while row < section.records.count && out.count < OutputBlock.length
+    return row
   }
 
-  private mutating func write(
-    _ row: Int, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
-    index += 1
+  private mutating func write(_ row: Int, of section: borrowing SectionRecords, text: inout SectionText, into out: inout ByteBuffer) {
+    index &+= 1
     let ends = section.text.ends(of: section.records[row].start, section.records[row].end)
-    cursor.advance(to: Int(ends.first.byte), in: source)
-    let start = cursor.offset(of: ends.first, in: source)
+    text.begin(recordAt: Int(section.records[row].start))
+    cursor.advance(to: Int(ends.first.byte), among: section.text.lines.view, in: text.source)
 
-    out.append(opening)
-    if keepsCountPlaces { keepCountPlace(of: .record, at: out.count) }
-    out.put(offset: index)
-    out.put(pieces.value.heads, pieces.value.head(section.records[row].kind, section.records[row].layout))
-    if keepsCountPlaces, section.records[row].project != nil {
-      keepCountPlace(of: .project, at: out.count + ProjectText.indexOffset)
-    }
-    project.put(section.records[row].project, section.records[row].period, of: section, source: source, into: &out)
-    out.put(section.records[row].ordinal)
-    out.put(",\"category\":" as StaticString)
-    section.putString(section.records[row].category, source: source, into: &out)
-    out.put(pieces.value.categoryCodes, pieces.value.categoryCode(section.records[row].categoryCode))
-    section.putString(section.records[row].parentCategory, source: source, into: &out)
-    out.put(",\"name\":" as StaticString)
-    section.putString(section.records[row].name, source: source, into: &out)
-    out.put(",\"target\":" as StaticString)
-    section.putString(section.records[row].target, source: source, into: &out)
-    out.put(pieces.value.middles, pieces.value.middle(qualitative: section.records[row].qualitative, section.records[row].direction))
-    putQuantities(section.records[row].quantities, of: section, source: source, into: &out)
-    if section.records[row].isEvaluated {
-      putEvaluation(row, of: section, source: source, into: &out)
+    project.begin(row, of: section, text: &text)
+    var tail = out.put(opening.bytes, at: out.tail)
+    if keepsCountPlaces { keepCountPlaces(at: out.count + opening.count, hasProject: section.records[row].project != nil) }
+    tail = counts.put(index, at: tail)
+    tail = project.put(row, of: section, text: &text, at: tail, of: &out)
+    tail.put(section.records[row].ordinal)
+    tail.put(",\"category\":" as StaticString)
+    tail = section.putString(section.records[row].category, text: &text, at: tail, of: &out)
+    tail.put(pieces.value.categoryCodes, pieces.value.categoryCode(section.records[row].categoryCode))
+    tail = section.putString(section.records[row].parentCategory, text: &text, at: tail, of: &out)
+    tail.put(",\"name\":" as StaticString)
+    tail = section.putString(section.records[row].name, text: &text, at: tail, of: &out)
+    tail.put(",\"target\":" as StaticString)
+    tail = section.putString(section.records[row].target, text: &text, at: tail, of: &out)
+    tail.put(pieces.value.middles, pieces.value.middle(qualitative: section.records[row].qualitative, section.records[row].direction))
+    tail = putQuantities(section.records[row].quantities, of: section, text: &text, at: tail, of: &out)
+    if section.records[row].isEvaluated || section.records[row].flags != [] {
+      tail = putEvaluation(row, of: section, text: &text, at: tail, of: &out)
     } else {
-      out.put(
-        "],\"actual\":null,\"weight\":null,\"score\":null,\"completion\":null,\"attained\":null,\"remark\":null,\"flags\":[" as StaticString
+      tail.put(
+        "],\"actual\":null,\"weight\":null,\"score\":null,\"completion\":null,\"attained\":null,\"remark\":null,\"flags\":[],\"page\":"
+          as StaticString
       )
     }
-    putFlags(Int(section.records[row].flags.rawValue), names: pieces.value.recordFlags, into: &out)
-    out.put("],\"page\":" as StaticString)
-    out.put(offset: cursor.page)
-    out.put(",\"line\":" as StaticString)
-    out.put(offset: cursor.line)
-    out.put(",\"start\":" as StaticString)
-    out.put(offset: start)
-    out.put(",\"end\":" as StaticString)
-    out.put(offset: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
-    out.put(UInt8(ascii: "}"))
-    if framing == .lines { out.put(UInt8(ascii: "\n")) }
+    tail.put(decimal: UInt(bitPattern: cursor.page))
+    tail.put(",\"line\":" as StaticString)
+    tail = lines.put(cursor.line, at: tail)
+    tail.put(",\"start\":" as StaticString)
+    tail = offsets.put(cursor.offset(of: ends.first, in: text.source), at: tail)
+    tail.put(",\"end\":" as StaticString)
+    tail = offsets.put(cursor.offset(of: ends.last, in: text.source) &+ ends.width(of: cursor.unit, in: text.source), at: tail)
+    tail.put(UInt8(ascii: "}"))
+    if framing == .lines { tail.put(UInt8(ascii: "\n")) }
+    out.commit(tail)
   }
 
   /// Seldom: where a long document is read by several workers.
   @inline(never)
-  private mutating func keepCountPlace(of kind: CountPlace.Kind, at offset: Int) {
-    countPlaces.append(CountPlace(offset: offset, kind: kind))
+  private mutating func keepCountPlaces(at offset: Int, hasProject: Bool) {
+    countPlaces.append(CountPlace(offset: offset, kind: .record))
+    guard hasProject else { return }
+    countPlaces.append(CountPlace(offset: offset + String(index).utf8.count + project.indexOffset, kind: .project))
   }
 
-  /// The columns of a self-evaluation table, up to the record's `"flags":[`.
+  /// The columns of a self-evaluation table and the record's flags, up to `"page":`.
   @inline(never)
   private mutating func putEvaluation(
-    _ row: Int, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
-    out.put("],\"actual\":" as StaticString)
+    _ row: Int, of section: borrowing SectionRecords, text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    var tail = tail
+    tail.put("],\"actual\":" as StaticString)
     if section.records[row].actual.isAbsent {
-      out.put("null" as StaticString)
+      tail.put("null" as StaticString)
     } else {
-      out.put("{\"text\":" as StaticString)
-      section.putString(section.records[row].actual, source: source, into: &out)
-      out.put(",\"quantities\":[" as StaticString)
-      putQuantities(section.records[row].actualQuantities, of: section, source: source, into: &out)
-      out.put("]}" as StaticString)
+      tail.put("{\"text\":" as StaticString)
+      tail = section.putString(section.records[row].actual, text: &text, at: tail, of: &out)
+      tail.put(",\"quantities\":[" as StaticString)
+      tail = putQuantities(section.records[row].actualQuantities, of: section, text: &text, at: tail, of: &out)
+      tail.put("]}" as StaticString)
     }
+    out.commit(tail)
     out.put(",\"weight\":" as StaticString)
     out.put(section.records[row].weight)
     out.put(",\"score\":" as StaticString)
     out.put(section.records[row].score)
-    out.put(",\"completion\":" as StaticString)
-    section.putString(section.records[row].completion, source: source, into: &out)
-    out.put(",\"attained\":" as StaticString)
+    tail = out.tail
+    tail.put(",\"completion\":" as StaticString)
+    tail = section.putString(section.records[row].completion, text: &text, at: tail, of: &out)
+    tail.put(",\"attained\":" as StaticString)
     switch section.records[row].attained {
-    case nil: out.put("null" as StaticString)
-    case true?: out.put("true" as StaticString)
-    case false?: out.put("false" as StaticString)
+    case nil: tail.put("null" as StaticString)
+    case true?: tail.put("true" as StaticString)
+    case false?: tail.put("false" as StaticString)
     }
-    out.put(",\"remark\":" as StaticString)
-    section.putString(section.records[row].remark, source: source, into: &out)
-    out.put(",\"flags\":[" as StaticString)
-  }
-
-  /// Writes the names of the bits that are set, in their order.
-  @inline(__always)
-  func putFlags(_ flags: Int, names: PreparedRows, into out: inout ByteBuffer) {
-    guard flags != 0 else { return }
-    var first = true
-    for bit in 0..<names.count where flags & (1 << bit) != 0 {
-      if !first { out.put(UInt8(ascii: ",")) }
-      first = false
-      out.put(names, bit)
-    }
+    tail.put(",\"remark\":" as StaticString)
+    tail = section.putString(section.records[row].remark, text: &text, at: tail, of: &out)
+    tail.put(",\"flags\":[" as StaticString)
+    tail.put(flags: Int(section.records[row].flags.rawValue), named: pieces.value.recordFlags)
+    tail.put("],\"page\":" as StaticString)
+    return tail
   }
 }
 
@@ -162,45 +166,46 @@ extension RecordRow {
 }
 
 extension SectionRecords {
-  /// Writes a text as a JSON string, null where there is none; the margin is free behind it.
+  /// Puts a text as a JSON string, null where there is none; the margin is free behind it.
   @inline(__always)
-  func putString(_ text: TextReference, source: borrowing TextBuffer, into out: inout ByteBuffer) {
-    guard !text.isAbsent else { return out.put("null" as StaticString) }
-    out.put(UInt8(ascii: "\""))
-    let start = out.count
-    if text.place == .section {
-      put(text.codes, source: source, gaps: .leftOut, into: &out)
+  func putString(_ reference: TextReference, text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer) -> BufferTail {
+    var tail = tail
+    if reference.isAbsent {
+      tail.put("null" as StaticString)
+    } else if reference.place == .section, let run = text.plainRun(Int(reference.start), Int(reference.end)) {
+      tail.put(UInt8(ascii: "\""))
+      tail = out.put(run, of: text.source, as: .json, at: tail)
+      tail.put(UInt8(ascii: "\""))
     } else {
-      put(carried: text.codes, into: &out)
+      tail = putOther(reference, text: &text, at: tail, of: &out)
     }
-    if out.count == start {
-      out.truncate(to: start - 1)
+    return tail
+  }
+
+  /// Text that is carried, or stands in several pieces, of which nothing may be left.
+  @inline(never)
+  private func putOther(
+    _ reference: TextReference, text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    out.commit(tail)
+    let start = out.count
+    out.put(UInt8(ascii: "\""))
+    if reference.place == .section {
+      text.append(reference.codes, gaps: .leftOut, into: &out)
+    } else {
+      out.append(reference.codes, of: carried, as: .json)
+    }
+    if out.count == start + 1 {
+      out.truncate(to: start)
       out.put("null" as StaticString)
     } else {
       out.put(UInt8(ascii: "\""))
     }
-  }
-
-  /// Writes the source of some codes into a JSON string; the margin is free behind it.
-  ///
-  /// One function for all texts of a record: inlined in each place they would crowd the processor's cache.
-  @inline(never)
-  func put(_ codes: Range<Int>, source: borrowing TextBuffer, gaps: SourceText.Gaps, into out: inout ByteBuffer) {
-    SourceText.append(codes, of: text, source: source, gaps: gaps, as: .json, into: &out)
-  }
-
-  @inline(never)
-  private func put(carried bytes: Range<Int>, into out: inout ByteBuffer) {
-    out.append(bytes, of: carried, as: .json)
+    return out.tail
   }
 }
 
-extension ByteBuffer {
-  @inline(__always)
-  mutating func put(_ number: ExactDecimal?) {
-    if let number { put(number) } else { put("null" as StaticString) }
-  }
-
+extension BufferTail {
   @inline(__always)
   mutating func put(_ number: Int32?) {
     guard let number else { return put("null" as StaticString) }
@@ -208,7 +213,31 @@ extension ByteBuffer {
     put(decimal: UInt(number.magnitude))
   }
 
-  /// Writes a place or a count, which are never below zero.
+  /// Puts the names of the bits that are set, in their order.
   @inline(__always)
+  mutating func put(flags: Int, named names: PreparedRows) {
+    guard flags != 0 else { return }
+    var first = true
+    for bit in 0..<names.count where flags & (1 << bit) != 0 {
+      if !first { put(UInt8(ascii: ",")) }
+      first = false
+      put(names, bit)
+    }
+  }
+}
+
+extension ByteBuffer {
+  /// Puts a number that is never below zero: a place or a count.
   mutating func put(offset: Int) { put(decimal: UInt(bitPattern: offset)) }
+
+  mutating func put(_ number: Int32) {
+    var tail = tail
+    tail.put(number)
+    commit(tail)
+  }
+
+  /// Puts a number, null where there is none; the margin is free behind it.
+  mutating func put(_ number: ExactDecimal?) {
+    if let number { put(number) } else { put("null" as StaticString) }
+  }
 }

@@ -1,70 +1,97 @@
-/// A record's `project` as JSON, prepared once a project: it is a third of what is written.
+/// What stands between a record's index and its ordinal, prepared once a project: it is a third of what is written.
 struct ProjectText: ~Copyable {
-  /// `{"index":…},"ordinal":`.
+  /// `,"kind":…,"layout":…,"project":{"index":…},"ordinal":`.
   private var bytes = ByteBuffer(capacity: 1024)
-  /// Where in it the index stands.
-  static let indexOffset = 9
+  /// Where in it the project's index stands.
+  private(set) var indexOffset = 0
   /// Where the period stands in `bytes`: a two-sided table has one of its own for each record.
   private var period = 0..<0
-  /// Which of the section's projects `bytes` was made from; they do not change while the section is written.
-  private var row: Int32?
+  /// From which of the section's projects and which head `bytes` was made: they do not change while the section is written.
+  private var made: (project: Int32, head: Int) = (ProjectText.unmade, 0)
+  private let pieces = JSONPieces.shared
+
+  private static let unmade: Int32 = -2
+  /// The layout shows none.
+  private static let noProject: Int32 = -1
 
   /// Rows and texts are others in each section.
-  mutating func beginSection() { row = nil }
+  mutating func beginSection() { made.project = ProjectText.unmade }
 
-  /// Writes the project of a record and the key behind it; null where the layout shows none. The margin is free behind it.
+  /// Prepares head and project of a record, where they are not those of the last one.
+  @inline(__always)
+  mutating func begin(_ row: Int, of section: borrowing SectionRecords, text: inout SectionText) {
+    let wanted = section.records[row].project ?? ProjectText.noProject
+    let head = pieces.value.head(section.records[row].kind, section.records[row].layout)
+    guard made != (wanted, head) else { return }
+    made = (wanted, head)
+    prepare(of: section, text: &text)
+  }
+
+  /// Puts what was prepared for a record. The margin is free behind it.
   @inline(__always)
   mutating func put(
-    _ wanted: Int32?, _ ownPeriod: TextReference, of section: borrowing SectionRecords, source: borrowing TextBuffer,
-    into out: inout ByteBuffer
-  ) {
-    guard let wanted else { return out.put("null,\"ordinal\":" as StaticString) }
-    if row != wanted {
-      row = wanted
-      prepare(section.projects[Int(wanted)], of: section, source: source)
+    _ row: Int, of section: borrowing SectionRecords, text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    guard section.records[row].period.isAbsent || made.project == ProjectText.noProject else {
+      return put(ownPeriodOf: row, of: section, text: &text, at: tail, of: &out)
     }
-    if ownPeriod.isAbsent {
-      out.append(bytes)
-    } else {
-      append(ownPeriod, of: section, source: source, into: &out)
-    }
+    return out.put(bytes.bytes, at: tail)
   }
 
   @inline(never)
-  private func append(
-    _ ownPeriod: TextReference, of section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer
-  ) {
+  private mutating func put(
+    ownPeriodOf row: Int, of section: borrowing SectionRecords, text: inout SectionText, at tail: BufferTail, of out: inout ByteBuffer
+  ) -> BufferTail {
+    out.commit(tail)
     out.append(bytes.bytes(0..<period.lowerBound))
     out.makeRoom()
-    section.putString(ownPeriod, source: source, into: &out)
+    out.commit(section.putString(section.records[row].period, text: &text, at: out.tail, of: &out))
     out.append(bytes.bytes(period.upperBound..<bytes.count))
     out.makeRoom()
+    return out.tail
   }
 
   @inline(never)
-  private mutating func prepare(_ project: Project, of section: borrowing SectionRecords, source: borrowing TextBuffer) {
+  private mutating func prepare(of section: borrowing SectionRecords, text: inout SectionText) {
     bytes.removeAll()
     bytes.makeRoom()
+    bytes.put(pieces.value.heads, made.head)
+    guard made.project != ProjectText.noProject else { return bytes.put("null,\"ordinal\":" as StaticString) }
+    let project = section.projects[Int(made.project)]
     bytes.put("{\"index\":" as StaticString)
+    indexOffset = bytes.count
     bytes.put(project.index)
     bytes.put(",\"name\":" as StaticString)
-    section.putString(project.name, source: source, into: &bytes)
+    put(project.name, of: section, &text)
     bytes.put(",\"code\":" as StaticString)
-    section.putString(project.code, source: source, into: &bytes)
+    put(project.code, of: section, &text)
     bytes.put(",\"department\":" as StaticString)
-    section.putString(project.department, source: source, into: &bytes)
+    put(project.department, of: section, &text)
     bytes.put(",\"budget_unit\":" as StaticString)
-    section.putString(project.budgetUnit, source: source, into: &bytes)
+    put(project.budgetUnit, of: section, &text)
     bytes.put(",\"year\":" as StaticString)
-    bytes.put(project.year.map { Int32($0) })
+    if let year = project.year { bytes.append(decimal: Int(year)) } else { bytes.append("null" as StaticString) }
+    bytes.makeRoom()
     bytes.put(",\"period\":" as StaticString)
     let start = bytes.count
-    section.putString(project.period, source: source, into: &bytes)
+    put(project.period, of: section, &text)
     period = start..<bytes.count
     bytes.put(",\"goal\":" as StaticString)
-    section.putString(project.goal, source: source, into: &bytes)
+    put(project.goal, of: section, &text)
     bytes.put(",\"budget\":" as StaticString)
     bytes.put(project.budget)
     bytes.put("},\"ordinal\":" as StaticString)
+  }
+
+  private mutating func put(_ field: TextReference, of section: borrowing SectionRecords, _ text: inout SectionText) {
+    guard field.place == .carried, field.start < field.end else {
+      return bytes.commit(section.putString(field, text: &text, at: bytes.tail, of: &bytes))
+    }
+    // Nearly all of a project's texts are.
+    var tail = bytes.tail
+    tail.put(UInt8(ascii: "\""))
+    tail = bytes.put(field.codes, of: section.carried, as: .json, at: tail)
+    tail.put(UInt8(ascii: "\""))
+    bytes.commit(tail)
   }
 }

@@ -24,6 +24,7 @@ struct RecordBuilder: ~Copyable {
   mutating func records(of section: borrowing SectionRecords, source: borrowing TextBuffer) -> [Record] {
     var records: [Record] = []
     records.reserveCapacity(section.records.count)
+    cursor.beginSection(section.text.lines.view, in: source.view)
     for row in section.records.indices {
       records.append(record(section.records[row], of: section, source: source))
     }
@@ -33,8 +34,8 @@ struct RecordBuilder: ~Copyable {
   private mutating func record(_ row: RecordRow, of section: borrowing SectionRecords, source: borrowing TextBuffer) -> Record {
     index += 1
     let ends = section.text.ends(of: row.start, row.end)
-    cursor.advance(to: Int(ends.first.byte), in: source)
-    let start = cursor.offset(of: ends.first, in: source)
+    cursor.advance(to: Int(ends.first.byte), among: section.text.lines.view, in: source.view)
+    let start = cursor.offset(of: ends.first, in: source.view)
     let project = row.project.flatMap { section.projects.at(Int($0)) }.map { self.project($0, of: row, in: section, source: source) }
     let actual: Record.Actual? =
       row.actual.isAbsent
@@ -54,7 +55,7 @@ struct RecordBuilder: ~Copyable {
       score: row.score.map(Record.Number.init), completion: string(row.completion, of: section, source: source),
       attained: row.attained, remark: string(row.remark, of: section, source: source),
       flags: RecordBuilder.flags(Int(row.flags.rawValue), of: Record.Flag.allCases), page: cursor.page, line: cursor.line, start: start,
-      end: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
+      end: cursor.offset(of: ends.last, in: source.view) + ends.width(of: cursor.unit, in: source.view))
   }
 
   private mutating func project(
@@ -105,8 +106,8 @@ struct RecordBuilder: ~Copyable {
           mode: Record.Quantity.Change.Mode.allCases[Int($0.mode.rawValue)])
       },
       flags: RecordBuilder.flags(Int(quantity.flags.rawValue), of: Record.Quantity.Flag.allCases),
-      start: cursor.offset(of: ends.first, in: source),
-      end: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
+      start: cursor.offset(of: ends.first, in: source.view),
+      end: cursor.offset(of: ends.last, in: source.view) + ends.width(of: cursor.unit, in: source.view))
   }
 
   private mutating func string(

@@ -18,5 +18,25 @@ protocol SectionSink: AnyObject {
   /// Whether `countPlaces` is kept; a format whose counts cannot be put right afterwards keeps none.
   var keepsCountPlaces: Bool { get set }
 
-  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer)
+  /// Takes records of a section from a row on, until a block is full; tells the row behind the last one taken.
+  func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int
+}
+
+extension SectionSink {
+  /// Takes all records of a section; `flush` takes each block that is full.
+  func receive<Failure: Error>(
+    _ section: borrowing SectionRecords, source: borrowing TextBuffer, flush: () throws(Failure) -> Void
+  ) throws(Failure) {
+    var row = 0
+    repeat {
+      row = receive(section, from: row, source: source)
+      if output.count >= OutputBlock.length { try flush() }
+    } while row < section.records.count
+  }
+}
+
+enum OutputBlock {
+  /// From this many bytes on what is written is handed on. A section comes to ten times as much, which would not stay in the
+  /// processor's nearer cache beside the section itself.
+  static let length = 1 << 16
 }

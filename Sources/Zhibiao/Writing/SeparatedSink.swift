@@ -24,7 +24,7 @@ final class SeparatedSink: SectionSink {
 
   func begin(document: String?, at place: DocumentPlace) { writer.begin(document: document, at: place, into: &lines) }
 
-  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer) {
-    writer.write(section, source: source, into: &lines)
+  func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {
+    writer.write(section, from: row, source: source, into: &lines)
   }
 }

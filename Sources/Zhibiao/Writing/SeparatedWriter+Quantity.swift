@@ -31,9 +31,9 @@ extension SeparatedWriter {
     putFlags(Int(section.quantities[row].flags.rawValue), names: pieces.value.quantityFlags, into: &out)
     let ends = section.text.ends(of: start, end)
     out.put(dialect.separator)
-    out.put(offset: cursor.offset(of: ends.first, in: source))
+    out.put(offset: cursor.offset(of: ends.first, in: source.view))
     out.put(dialect.separator)
-    out.put(offset: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
+    out.put(offset: cursor.offset(of: ends.last, in: source.view) + ends.width(of: cursor.unit, in: source.view))
   }
 
   private func put(_ number: ExactDecimal?, into out: inout ByteBuffer) {

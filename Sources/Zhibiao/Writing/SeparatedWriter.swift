@@ -35,16 +35,25 @@ struct SeparatedWriter: ~Copyable {
     opening.append(dialect.separator)
   }
 
-  /// Appends the lines of a section's records, in their order.
+  /// Appends the lines of a section's records from a row on, in their order, until there is a block of them; tells the row behind the
+  /// last one.
   ///
   /// - Complexity: O(*n*) in the bytes of the section and of what is written.
-  mutating func write(_ section: borrowing SectionRecords, source: borrowing TextBuffer, into out: inout ByteBuffer) {
-    project.beginSection()
-    for row in section.records.indices {
+  mutating func write(
+    _ section: borrowing SectionRecords, from first: Int, source: borrowing TextBuffer, into out: inout ByteBuffer
+  ) -> Int {
+    if first == 0 {
+      project.beginSection()
+      cursor.beginSection(section.text.lines.view, in: source.view)
+    }
+    var row = first
+    while row < section.records.count, row == first || out.count < OutputBlock.length {
       let line = RecordLine(start: out.count, places: countPlaces.count)
       putRecord(row, of: section, source: source, into: &out)
       putQuantities(of: row, behind: line, of: section, source: source, into: &out)
+      row += 1
     }
+    return row
   }
 
   /// The cells of a record and the separator behind them.
@@ -53,7 +62,7 @@ struct SeparatedWriter: ~Copyable {
   ) {
     index += 1
     let ends = section.text.ends(of: section.records[row].start, section.records[row].end)
-    cursor.advance(to: Int(ends.first.byte), in: source)
+    cursor.advance(to: Int(ends.first.byte), among: section.text.lines.view, in: source.view)
     out.append(opening)
     if keepsCountPlaces { countPlaces.append(CountPlace(offset: out.count, kind: .record)) }
     out.put(offset: index)
@@ -77,9 +86,9 @@ struct SeparatedWriter: ~Copyable {
     out.put(dialect.separator)
     out.put(offset: cursor.line)
     out.put(dialect.separator)
-    out.put(offset: cursor.offset(of: ends.first, in: source))
+    out.put(offset: cursor.offset(of: ends.first, in: source.view))
     out.put(dialect.separator)
-    out.put(offset: cursor.offset(of: ends.last, in: source) + ends.width(of: cursor.unit, in: source))
+    out.put(offset: cursor.offset(of: ends.last, in: source.view) + ends.width(of: cursor.unit, in: source.view))
   }
 
   /// The columns of a self-evaluation table.

@@ -11,27 +11,32 @@ enum SourceText {
   /// Writes the source of `codes`, one copy for each run of neighbours.
   ///
   /// - Complexity: O(*n*) in the bytes between the first and the last code.
-  @inline(__always)
   static func append(
     _ codes: Range<Int>, of text: borrowing LogicalText, source: borrowing TextBuffer, gaps: Gaps, as style: TextStyle,
     into out: inout ByteBuffer
   ) {
+    append(codes, of: text.runs, source: source.view, gaps: gaps, keepingNotes: text.holdsPinyinNotes, as: style, into: &out)
+  }
+
+  /// - Parameter keepingNotes: Whether there may be notes of pinyin, which have no codes.
+  static func append(
+    _ codes: Range<Int>, of runs: SourceRuns, source: TextView, gaps: Gaps, keepingNotes: Bool, as style: TextStyle,
+    into out: inout ByteBuffer
+  ) {
     guard !codes.isEmpty else { return }
-    let runs = text.runs
-    if text.holdsPinyinNotes || runs.isBorder(codes.lowerBound) {
-      return appendRuns(codes, runs, source, gaps, style, keepingNotes: text.holdsPinyinNotes, into: &out)
+    if keepingNotes || runs.isBorder(codes.lowerBound) {
+      return appendRuns(codes, runs, source, gaps, style, keepingNotes: keepingNotes, into: &out)
     }
     let end = runs.endOfRun(from: codes.lowerBound, before: codes.upperBound)
-    let run = runs.bytes(ofRun: Range(uncheckedBounds: (codes.lowerBound, end)), in: source)
+    let run = runs.bytes(ofRun: codes.lowerBound, end, in: source)
     out.append(run, of: source, as: style)
     if end < codes.upperBound { append(end..<codes.upperBound, behind: run.upperBound, runs, source, gaps, style, into: &out) }
   }
 
   /// Goes on behind a run that ended at a byte; tells where the last one ends.
   @discardableResult
-  @inline(never)
   private static func append(
-    _ codes: Range<Int>, behind byte: Int, _ runs: SourceRuns, _ source: borrowing TextBuffer, _ gaps: Gaps, _ style: TextStyle,
+    _ codes: Range<Int>, behind byte: Int, _ runs: SourceRuns, _ source: TextView, _ gaps: Gaps, _ style: TextStyle,
     keepingNotes: Bool = false, into out: inout ByteBuffer
   ) -> Int {
     var byte = byte
@@ -42,7 +47,7 @@ enum SourceText {
         continue
       }
       let end = runs.endOfRun(from: start, before: codes.upperBound)
-      let run = runs.bytes(ofRun: start..<end, in: source)
+      let run = runs.bytes(ofRun: start, end, in: source)
       if byte < run.lowerBound, gaps == .read || keepingNotes && endOfNote(at: byte, in: source) != nil {
         appendVisible(byte..<run.lowerBound, of: source, as: style, into: &out)
       }
@@ -53,9 +58,8 @@ enum SourceText {
   }
 
   /// Names and targets keep the notes of pinyin that stand in them and behind them.
-  @inline(never)
   private static func appendRuns(
-    _ codes: Range<Int>, _ runs: SourceRuns, _ source: borrowing TextBuffer, _ gaps: Gaps, _ style: TextStyle, keepingNotes: Bool,
+    _ codes: Range<Int>, _ runs: SourceRuns, _ source: TextView, _ gaps: Gaps, _ style: TextStyle, keepingNotes: Bool,
     into out: inout ByteBuffer
   ) {
     let first = runs.byte(of: codes.lowerBound)
@@ -70,7 +74,7 @@ enum SourceText {
   private static let longestNote = 16
 
   /// Where a note of pinyin ends that begins at a byte: `(jī)`.
-  private static func endOfNote(at byte: Int, in source: borrowing TextBuffer) -> Int? {
+  private static func endOfNote(at byte: Int, in source: TextView) -> Int? {
     guard byte < source.count, isBracket(scalar(at: byte, in: source), 0x28) else { return nil }
     var end = source.endOfScalar(at: byte)
     var isMarked = false
@@ -88,7 +92,7 @@ enum SourceText {
   private static func isBracket(_ scalar: UInt32, _ half: UInt32) -> Bool { scalar == half || scalar == half + 0xFEE0 }
 
   /// Writes what a gap holds besides white space and bars.
-  private static func appendVisible(_ gap: Range<Int>, of source: borrowing TextBuffer, as style: TextStyle, into out: inout ByteBuffer) {
+  private static func appendVisible(_ gap: Range<Int>, of source: TextView, as style: TextStyle, into out: inout ByteBuffer) {
     var start = gap.lowerBound
     while start < gap.upperBound {
       let end = source.endOfScalar(at: start)
@@ -98,7 +102,7 @@ enum SourceText {
   }
 
   /// Whether white space or one of `|│¦` stands at a byte.
-  static func isMark(at byte: Int, in source: borrowing TextBuffer) -> Bool {
+  static func isMark(at byte: Int, in source: TextView) -> Bool {
     switch scalar(at: byte, in: source) {
     case 0x09...0x0D, 0x1C...0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
     case 0x7C, 0x2502, 0xA6: true
@@ -107,7 +111,7 @@ enum SourceText {
   }
 
   /// The scalar that begins at a byte of valid UTF-8.
-  static func scalar(at byte: Int, in source: borrowing TextBuffer) -> UInt32 {
+  static func scalar(at byte: Int, in source: TextView) -> UInt32 {
     let lead = UInt32(source.byte(at: byte))
     func low(_ offset: Int) -> UInt32 { UInt32(source.byte(at: byte + offset) & 0x3F) }
     switch lead {

@@ -5,7 +5,7 @@ struct SpanEnds {
 
   /// How far the span's end lies behind the offset of its last scalar.
   @inline(__always)
-  func width(of unit: OffsetUnit, in source: borrowing TextBuffer) -> Int {
+  func width(of unit: OffsetUnit, in source: TextView) -> Int {
     switch unit {
     case .scalar: 1
     case .utf8: length(in: source)
@@ -13,9 +13,7 @@ struct SpanEnds {
     }
   }
 
-  private func length(in source: borrowing TextBuffer) -> Int {
-    source.endOfScalar(at: Int(last.byte)) - Int(last.byte)
-  }
+  private func length(in source: TextView) -> Int { source.lengthOfScalar(at: Int(last.byte)) }
 }
 
 extension LogicalText {

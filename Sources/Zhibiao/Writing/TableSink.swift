@@ -24,10 +24,11 @@ final class TableSink: SectionSink {
     if place.records == 0 { table = fresh }
   }
 
-  func receive(_ section: borrowing SectionRecords, source: borrowing TextBuffer) {
+  func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {
     for line in table.lines(builder.records(of: section, source: source)) {
       lines.append(line, as: .plain)
       lines.append(UInt8(ascii: "\n"))
     }
+    return section.records.count
   }
 }

@@ -10,6 +10,10 @@ struct UnitTexts: Sendable {
   let heads: PreparedRows
   /// `,"dimension":"time","ucum":"h","currency":null,"per":[`.
   let tails: PreparedRows
+  /// `小时","unit_text":"小时",…,"per":[],"change":null,"flags":[],"start":` behind `"unit":"`: what nearly all quantities have.
+  let plain: PreparedRows
+  /// The plain names as they stand in a source.
+  let written: FixedTable<UnitName>
 
   init(_ units: Units) {
     let count = units.count
@@ -20,15 +24,29 @@ struct UnitTexts: Sendable {
       out.append("\",\"unit_text\":" as StaticString)
     }
     tails = PreparedRows(count: count + 2) { row, out in
-      let unit = row < count ? units[UInt16(row)] : nil
-      out.append(",\"dimension\":\"" as StaticString)
-      out.append(unit?.dimension.name ?? (row == count ? Dimension.number : .date).name)
-      out.append("\",\"ucum\":" as StaticString)
-      UnitTexts.append(unit.map { units.string($0.ucum) } ?? "", to: &out)
-      out.append(",\"currency\":" as StaticString)
-      UnitTexts.append(unit.map { units.string($0.currency) } ?? "", to: &out)
-      out.append(",\"per\":[" as StaticString)
+      guard row < count else { return UnitTexts.appendTail(nil, row == count ? .number : .date, of: units, to: &out) }
+      UnitTexts.appendTail(units[UInt16(row)], units[UInt16(row)].dimension, of: units, to: &out)
     }
+    plain = PreparedRows(count: count) { row, out in
+      let unit = units[UInt16(row)]
+      out.append(units.string(unit.name), as: .json)
+      out.append("\",\"unit_text\":\"" as StaticString)
+      out.append(units.string(unit.name), as: .json)
+      out.append("\"" as StaticString)
+      UnitTexts.appendTail(unit, unit.dimension, of: units, to: &out)
+      out.append("],\"change\":null,\"flags\":[],\"start\":" as StaticString)
+    }
+    written = FixedTable((0..<count).map { UnitName(units.bytes(units[UInt16($0)].name)) })
+  }
+
+  private static func appendTail(_ unit: Unit?, _ dimension: Dimension, of units: Units, to out: inout ByteBuffer) {
+    out.append(",\"dimension\":\"" as StaticString)
+    out.append(dimension.name)
+    out.append("\",\"ucum\":" as StaticString)
+    append(unit.map { units.string($0.ucum) } ?? "", to: &out)
+    out.append(",\"currency\":" as StaticString)
+    append(unit.map { units.string($0.currency) } ?? "", to: &out)
+    out.append(",\"per\":[" as StaticString)
   }
 
   private static func append(_ text: String, to out: inout ByteBuffer) {

@@ -40,6 +40,17 @@ import Testing
     }
   }
 
+  @Test func nearNumbersAreWrittenWhole() {
+    var numbers = NearNumbers()
+    for value in [0, 7, 9999, 10_000, 10_001, 19_999, 20_000, 9, 123_456_789, 123_450_000, 123_449_999, 999_999_999_999, 1_000_000_000_000]
+    {
+      var buffer = ByteBuffer()
+      buffer.makeRoom()
+      buffer.commit(numbers.put(value, at: buffer.tail))
+      #expect(buffer.string() == String(value))
+    }
+  }
+
   @Test func preparedRowsAreCopiedWhateverTheirLength() {
     let rows = PreparedRows((0..<70).map { String(repeating: "x", count: $0) + "终" })
     var buffer = ByteBuffer(capacity: 1)

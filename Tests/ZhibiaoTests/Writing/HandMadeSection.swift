@@ -92,7 +92,7 @@ final class HandMadeSection {
   func lines(document: String? = "a.txt", offsets: OffsetUnit = .scalar) -> [String] {
     let sink = JSONLinesSink(offsets: offsets)
     sink.begin(document: document, at: DocumentPlace())
-    sink.receive(section, source: source)
+    sink.receive(section, source: source) {}
     return sink.output.string().split(separator: "\n").map(String.init)
   }
 

@@ -47,7 +47,7 @@ import Testing
           var fromAnywhere = ByteBuffer(capacity: 1)
           text.withUnsafeBytes { bytes in
             let source = TextBuffer(copying: bytes)
-            fromSource.append(0..<length, of: source, as: .json)
+            fromSource.append(0..<length, of: source.view, as: .json)
             fromAnywhere.append(String(decoding: bytes, as: UTF8.self), as: .json)
           }
           #expect(fromSource.string() == expected)

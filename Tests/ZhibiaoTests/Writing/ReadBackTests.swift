@@ -51,4 +51,28 @@ import Zhibiao
     }
     #expect(quantities > 500)
   }
+
+  /// Lines with any end, pages, a text of several sections.
+  @Test func lineAndPageAreThoseOfTheStart() throws {
+    let texts = try Self.texts()
+    let numbered = texts.filter { $0.name.hasPrefix("numbered-") && $0.text.count < 2000 }
+    let ends = ["\n", "\u{0C}", "\n \u{0C}  \r\n", "\r\r"]
+    let long = (0..<200).map { numbered[$0 % numbered.count].text + ends[$0 % ends.count] }.joined()
+    for (name, text) in texts + [("many", long)] {
+      let scalars = Array(text.unicodeScalars)
+      var (line, page, counted) = (1, 1, 0)
+      for record in Extractor().extract(text) {
+        for place in counted..<record.start {
+          switch scalars[place] {
+          case "\n" where place > 0 && scalars[place - 1] == "\r": break
+          case "\n", "\r": line += 1
+          case "\u{0C}": page += 1
+          default: break
+          }
+        }
+        counted = record.start
+        #expect((record.line, record.page) == (line, page), "\(name), record \(record.index)")
+      }
+    }
+  }
 }
