@@ -51,9 +51,14 @@ extension QuantityReader {
   private func isDoubtfulMeasure(_ reading: borrowing Reading) -> Bool {
     if Code.isLatin(cursor.code(at: reading.measure.number.end)) { return true }
     guard let unit = reading.measure.unit else { return false }
-    return cursor.lexicon.doubtfulUnits[Int(unit)] || reading.measure.unitTraits.contains(.ambiguous)
-      || cursor.code(at: reading.end) == Code.of("级")
-      || cursor.traits(at: reading.measure.unitCodes.lowerBound).contains(.doubtfulUnit)
+    return isDoubtful(unit, reading.measure.unitTraits, at: reading.measure.unitCodes.lowerBound, before: reading.end)
+  }
+
+  /// Whether a unit, or what stands behind it at `end`, may be a decoy's.
+  @inline(__always)
+  func isDoubtful(_ unit: UInt16, _ traits: UnitTraits, at start: Int, before end: Int) -> Bool {
+    cursor.lexicon.doubtfulUnits[Int(unit)] || traits.contains(.ambiguous) || cursor.code(at: end) == Code.of("级")
+      || cursor.traits(at: start).contains(.doubtfulUnit)
   }
 
   /// H5, GB25749, PM2.5: digits joined to Latin letters; a classifier behind them frees them (UPS3台).

@@ -8,10 +8,13 @@ extension QuantityReader {
       return
     }
     cursor.position = start
-    var reading = Reading()
     // No sign, no date, no number of a list: nearly all.
     let hasLead = cursor.traits(at: start - 1).contains(.numberLead)
-    if !hasLead, cursor.parsePlainMeasure(into: &reading, unlessAt: .dateTail) {
+    let plain = hasLead ? nil : cursor.plainMeasure(at: start, unlessAt: .dateTail)
+    if let plain, finish(plain, into: &quantities, refusals: &refusals) { return }
+    var reading = Reading()
+    if let plain {
+      reading.take(plain)
       finish(&reading, into: &quantities, refusals: &refusals)
       return
     }

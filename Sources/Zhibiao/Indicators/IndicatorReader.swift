@@ -105,10 +105,20 @@ struct IndicatorReader: ~Copyable {
     _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
     near lexeme: Int? = nil
   ) -> Range<Int32> {
-    let first = lexemes.firstIndex(from: range.lowerBound, near: lexeme)
-    // Most names hold no number; a target may hold one whose digits scanning has confused.
-    if context == .target || QuantityReader.holdsStart(lexemes.view, from: first, before: range.upperBound) {
-      return readQuantities(range, as: context, of: &section, lexemes: lexemes, from: first)
+    readQuantities(
+      range, as: context, of: &section, lexemes: lexemes,
+      in: lexemes.words(from: lexemes.firstIndex(from: range.lowerBound, near: lexeme), before: range.upperBound))
+  }
+
+  /// The same, where the lexemes of the run are known.
+  @inline(__always)
+  mutating func readQuantities(
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    in words: LexemeRun
+  ) -> Range<Int32> {
+    // Most names hold no number, and many targets.
+    if words.kinds.meets(.quantityStarts) {
+      return readQuantities(range, as: context, of: &section, lexemes: lexemes, from: words.first)
     }
     let none = Int32(truncatingIfNeeded: section.quantities.count)
     return none..<none
@@ -165,7 +175,30 @@ private struct Checkpoint {
   }
 }
 
+/// The lexemes of a run of codes.
+struct LexemeRun: BitwiseCopyable {
+  /// Index of the first.
+  var first: Int
+  /// What kinds there are among them: what none of them can begin need not be looked for.
+  var kinds = LexemeKinds()
+}
+
 extension Column<Lexeme> {
+  /// The lexemes from the one at index `first` on that begin before the code at `end`.
+  ///
+  /// - Complexity: O(*n*) in these lexemes.
+  @inline(__always)
+  func words(from first: Int, before end: Int) -> LexemeRun {
+    let words = view
+    var run = LexemeRun(first: first)
+    var index = first
+    while index < words.count, Int(words[index].start) < end {
+      run.kinds.add(LexemeKinds(words[index].kind))
+      index &+= 1
+    }
+    return run
+  }
+
   /// The first lexeme at `code` or behind it, found by walking on from one before it; by halving where none is known.
   ///
   /// - Complexity: O(*n*) in the lexemes between.

@@ -231,16 +231,21 @@ extension IndicatorReader {
         target = section.text.firstSentence(of: target)
         record.end = Int32(target.upperBound)
       }
-      target = takeLabelled(target, of: section.text, lexemes: lexemes, from: label.noun + 1, into: &record)
+      let words = lexemes.words(
+        from: lexemes.firstIndex(from: target.lowerBound, near: Int(lists.nouns[label.noun])), before: target.upperBound)
+      target =
+        words.kinds.meets(.formNouns)
+        ? takeLabelled(target, of: section.text, lexemes: lexemes, from: label.noun + 1, into: &record)
+        : section.text.trimmedEnd(target, of: LogicalText.isNameEnd)
       target = section.text.withoutClosingMark(target)
-      if findNamedValues(target, of: section.text, lexemes: lexemes) {
+      if words.kinds.meets(LexemeKinds(.colon)), findNamedValues(target, of: section.text, lexemes: lexemes) {
         appendNamedValues(like: record, to: &section, lexemes: lexemes)
         return
       }
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
       _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes, near: lexeme)
-      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, near: Int(lists.nouns[label.noun]))
+      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, in: words)
       record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
       record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
       if !record.actual.isAbsent {
@@ -310,7 +315,8 @@ extension IndicatorReader {
 extension Column<Quantity> {
   /// Whether one of them is the indicator's own threshold.
   func holdsTarget(in range: Range<Int32>) -> Bool {
-    range.contains { self[Int($0)].role == .target }
+    for index in range where self[Int(index)].role == .target { return true }
+    return false
   }
 }
 

@@ -60,6 +60,9 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends the name of what a verb of change may raise or cut: 补助标准, 办理时间, 生产成本.
   static let objectTail = CodeTraits(rawValue: 1 << 24)
 
+  /// Before a number or its comparator it may tell from where, against what or when: 从3亿元, 比5%, 2020年的5%.
+  static let originLead = CodeTraits(rawValue: 1 << 25)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -74,6 +77,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
     ordinalBefore  第
     beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
+    originLead    较 比 由 从 自 上 的
     objectTail    准 本 用 间 限 期 例 平 力 模 度 率 额 量 数 值 比 价 费 入 出
     amountTail    率 额 值 量 比 数 入 价 模 润 产 税 收 资 本 元 易 房 款
     digitTail     , . × * x X / ∶ :
@@ -92,7 +96,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("filler", filler), ("afterInside", afterInside), ("afterTenths", afterTenths), ("afterFold", afterFold),
       ("lengthTopic", lengthTopic), ("warmthTopic", warmthTopic), ("powerTopic", powerTopic), ("nounTail", nounTail),
       ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
-      ("placeTail", placeTail), ("amountTail", amountTail), ("objectTail", objectTail),
+      ("placeTail", placeTail), ("amountTail", amountTail), ("objectTail", objectTail), ("originLead", originLead),
       ("beforeFront", beforeFront),
       ("numberTail", numberTail), ("measureTail", measureTail), ("dateTail", dateTail), ("numberLead", numberLead),
       ("addressPart", addressPart), ("doubtfulLead", doubtfulLead),
