@@ -25,7 +25,12 @@ extension GrammarCursor {
     }
     switch code(at: end) {
     case Code.of("-"), Code.of("."), Code.of("/"), Code.of("○"), Code.of("O"): return true
-    default: return numeral(at: end) != .none
+    default: break
+    }
+    // 300万 is no date.
+    switch numeral(at: end) {
+    case .none, .large: return false
+    case .digit, .tens, .small: return true
     }
   }
 

@@ -9,13 +9,15 @@ struct PlainMeasure {
   var end: Int
   var value: Int
   var unit: UnitMatch?
+  /// What the word behind makes of it: 12345热线.
+  var refusal: RefusalReason?
 }
 
 extension GrammarCursor {
   /// Digits of a plain number at most: eight may be a date.
   private static let mostPlainDigits = 7
 
-  /// plain-measure → digits unit?   95%, 4小时   and nothing behind it that may go on with either
+  /// plain-measure → digits (unit | refusing-word)?   95%, 4小时, 12345热线   and nothing behind it that may go on with either
   ///
   /// - Parameter tails: What else the code behind the digits must not be.
   @inline(__always)
@@ -33,12 +35,16 @@ extension GrammarCursor {
       measure.end = end &+ match.length
       guard isPlain(match, before: measure.end) else { return nil }
     }
-    return traits(at: measure.end).contains(.measureTail) ? nil : measure
+    let tail = traits(at: measure.end)
+    guard tail.contains(.measureTail) else { return measure }
+    guard measure.unit == nil, !tail.contains(.intervalTail), case .refusal(let reason)? = suffix(at: end)?.meaning else { return nil }
+    measure.refusal = reason
+    return measure
   }
 
   /// The same, written into a blank reading, which stays blank where there is no plain measure here.
   mutating func parsePlainMeasure(into reading: inout Reading) -> Bool {
-    guard let measure = plainMeasure(at: position, unlessAt: []) else { return false }
+    guard let measure = plainMeasure(at: position, unlessAt: []), measure.refusal == nil else { return false }
     reading.take(measure)
     position = measure.end
     return true

@@ -8,9 +8,12 @@ extension QuantityReader {
   /// - Returns: Whether it was decided; if not, nothing has changed.
   @inline(__always)
   mutating func finish(_ measure: PlainMeasure, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) -> Bool {
-    guard !isReached, cursor.traits(at: measure.start &- 1).isDisjoint(with: [.doubtfulLead, .originLead]), isPlain(measure),
-      let prefix = plainPrefix(of: measure)
-    else { return false }
+    if let reason = measure.refusal {
+      cursor.position = max(measure.end, cursor.endOfCodeRun(from: measure.end))
+      refuse(measure.start..<cursor.position, reason, &refusals)
+      return true
+    }
+    guard !isReached, hasPlainLead(measure.start), isPlain(measure), let prefix = plainPrefix(of: measure) else { return false }
     if measure.unit == nil {
       if prefix.comparator == nil {
         // What is a whole value needs no word before it, and what is none has none here.
@@ -29,6 +32,14 @@ extension QuantityReader {
   @inline(__always)
   private var isReached: Bool {
     isQuoted || isConditional || pendingRate != nil || suspendedChange != nil || previous?.reachesOn == true
+  }
+
+  /// Whether the code before joins the number to no code or formula, and tells no time or origin; `=` does neither but in q=17859.
+  @inline(__always)
+  private func hasPlainLead(_ start: Int) -> Bool {
+    let lead = cursor.traits(at: start &- 1)
+    if lead.isDisjoint(with: [.doubtfulLead, .originLead]) { return true }
+    return cursor.code(at: start &- 1) == Code.of("=") && !Code.isLatin(cursor.code(at: start &- 2))
   }
 
   /// Whether no decoy has such a measure, and no name goes on with it.

@@ -8,8 +8,10 @@ struct ItemStart: BitwiseCopyable {
   var category: TextReference
   var categoryCode: CategoryCode?
   var parent: TextReference
-  /// Index of a lexeme before those of its body.
+  /// Index of a lexeme before those of its body, or of the first of them.
   var lexeme: Int32
+  /// Place in the list of nouns before which none stands in its body.
+  var noun: Int32 = 0
 }
 
 /// item → list-number? category ":" name mark label ":" target   3、数量指标：培训期数，年度指标值：≥4期。
@@ -80,7 +82,7 @@ extension IndicatorReader {
       let noun = lexicon.nouns[word.row]
       if let level = noun.category, word.length >= 3 {
         guard let body = endOfColon(after: index, in: lexemes, of: text) else { continue }
-        appendStart(category: word, at: index, code: level.code, body: body, cellStart: cellStart, text: text)
+        appendStart(category: word, at: index, noun: place, code: level.code, body: body, cellStart: cellStart, text: text)
         labelled = false
       } else if noun.isItemLabel {
         guard let end = endOfColon(after: index, in: lexemes, of: text) else { continue }
@@ -93,7 +95,7 @@ extension IndicatorReader {
   }
 
   private mutating func appendStart(
-    category word: Lexeme, at index: Int, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText
+    category word: Lexeme, at index: Int, noun: Int, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText
   ) {
     let reference = TextReference.codes(word.codes)
     // 产出指标：数量指标：… names two levels of one item.
@@ -109,7 +111,7 @@ extension IndicatorReader {
     itemStarts.append(
       ItemStart(
         start: Int32(start), body: Int32(body), ordinal: ordinal, category: reference, categoryCode: code, parent: .absent,
-        lexeme: Int32(index)))
+        lexeme: Int32(index + 1), noun: Int32(noun + 1)))
   }
 
   /// An item without a category of its own starts at the last list number before its label, or where the item before ended.
@@ -221,6 +223,7 @@ extension IndicatorReader {
     record.end = Int32(body.upperBound)
     let first = Int32(truncatingIfNeeded: section.quantities.count)
     let lexeme = lexemes.firstIndex(from: body.lowerBound, near: Int(item.lexeme))
+    noun = max(noun, Int(item.noun))
     while noun < lists.nouns.count, Int(lexemes[Int(lists.nouns[noun])].start) < body.lowerBound { noun += 1 }
     if let label = label(in: body, of: section.text, lexemes: lexemes, from: noun) {
       let start = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes, from: lexeme)

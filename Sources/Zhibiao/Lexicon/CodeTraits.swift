@@ -63,6 +63,9 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Before a number or its comparator it may tell from where, against what or when: 从3亿元, 比5%, 2020年的5%.
   static let originLead = CodeTraits(rawValue: 1 << 25)
 
+  /// A `measureTail` with which a second number may come: a range, a tolerance, a chain of inequalities.
+  static let intervalTail = CodeTraits(rawValue: 1 << 26)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -83,6 +86,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     digitTail     , . × * x X / ∶ :
     numberTail    余 多 来 k K 兆 分 成 折
     measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
+    intervalTail  - ~ — ± 至 到 和 与 及
     dateTail      年 月 - ○ O
     numberLead    第 前 № 下 负 -
     doubtfulLead  % = + × * — - _
@@ -97,6 +101,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("lengthTopic", lengthTopic), ("warmthTopic", warmthTopic), ("powerTopic", powerTopic), ("nounTail", nounTail),
       ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
       ("placeTail", placeTail), ("amountTail", amountTail), ("objectTail", objectTail), ("originLead", originLead),
+      ("intervalTail", intervalTail),
       ("beforeFront", beforeFront),
       ("numberTail", numberTail), ("measureTail", measureTail), ("dateTail", dateTail), ("numberLead", numberLead),
       ("addressPart", addressPart), ("doubtfulLead", doubtfulLead),
@@ -117,14 +122,14 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       }
     }
     for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
-    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .dateTail, .numberLead, .doubtfulLead])
+    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .intervalTail, .dateTail, .numberLead, .doubtfulLead])
     traits[Int(Code.joiningBlank)].insert(.digitTail)
     for code in UInt16.min...UInt16.max {
-      if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .dateTail]) }
+      if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .intervalTail, .dateTail]) }
       if Code.isLatin(code) { traits[Int(code)].insert(.doubtfulLead) }
       switch classes.kind(of: code) {
       case .openQuote: traits[Int(code)].insert(.doubtfulLead)
-      case .digits, .comparatorSign: traits[Int(code)].insert(.measureTail)
+      case .digits, .comparatorSign: traits[Int(code)].formUnion([.measureTail, .intervalTail])
       case .fractionGlyph: traits[Int(code)].insert(.numberTail)
       case .currencySign: traits[Int(code)].insert(.numberLead)
       default: continue
