@@ -3,7 +3,7 @@
 /// It decides nothing of its own: it goes only where the kinds of the lexemes before, the traits of the codes around and what is carried
 /// over tell that no other rule can apply. A number costs it a sixth.
 extension QuantityReader {
-  /// plain-quantity → comparator? plain-measure   ≧95%, 40台, ≧5; the 1 of `1、` is refused
+  /// plain-quantity → comparator? plain-measure   ≧95%, 300万条, ≧5; the 1 of `1、` is refused
   ///
   /// - Returns: Whether it was decided; if not, nothing has changed.
   @inline(__always)
@@ -13,8 +13,11 @@ extension QuantityReader {
       refuse(measure.start..<cursor.position, reason, &refusals)
       return true
     }
-    guard !isReached, hasPlainLead(measure.start), isPlain(measure), let prefix = plainPrefix(of: measure) else { return false }
+    guard !isReached, hasPlainLead(measure.start), let prefix = plainPrefix(of: measure), isPlain(measure, behind: prefix) else {
+      return false
+    }
     if measure.unit == nil {
+      guard measure.multiplier == 0, !before.union(furtherBefore).meets(LexemeKinds(.decoyWord)) else { return false }
       if prefix.comparator == nil {
         // What is a whole value needs no word before it, and what is none has none here.
         guard !context.isValue else { return false }
@@ -44,12 +47,19 @@ extension QuantityReader {
 
   /// Whether no decoy has such a measure, and no name goes on with it.
   @inline(__always)
-  private func isPlain(_ measure: PlainMeasure) -> Bool {
-    if Code.isLatin(cursor.code(at: measure.digitsEnd)) { return false }
+  private func isPlain(_ measure: PlainMeasure, behind prefix: PlainPrefix) -> Bool {
+    if Code.isLatin(cursor.code(at: measure.numberEnd)) { return false }
     guard let match = measure.unit else { return true }
-    if isDoubtful(match.row, match.traits, at: measure.digitsEnd, before: measure.end) { return false }
-    // 三年行动 and 1小时通勤圈 are names.
-    return cursor.units[match.row].dimension != .time || !Code.isHan(cursor.code(at: measure.end))
+    if isDoubtful(match.traits, at: measure.numberEnd, before: measure.end) { return false }
+    return !cursor.lexicon.doubtfulUnits[Int(match.row)] || isPlainTime(measure, match.row, behind: prefix)
+  }
+
+  /// Whether a target sets a time that cannot be a name (三年行动), a date or a time of day: ≤4小时.
+  private func isPlainTime(_ measure: PlainMeasure, _ unit: UInt16, behind prefix: PlainPrefix) -> Bool {
+    guard context == .target, prefix.comparator != nil, cursor.units[unit].dimension == .time, !cursor.units[unit].isNoun,
+      unit != cursor.known.year, unit != cursor.known.quarter, unit != cursor.known.point
+    else { return false }
+    return cursor.code(at: measure.numberEnd) != Code.of("日") && !Code.isHan(cursor.code(at: measure.end))
   }
 
   /// No comparator, or one that touches the number and has no other word of the grammar before it; nil where there is more.
@@ -88,8 +98,9 @@ extension QuantityReader {
     quantities[row].hasWrittenComparator = prefix.comparator != nil
     if let match = measure.unit {
       quantities[row].unit = match.row
-      quantities[row].unitStart = Int32(truncatingIfNeeded: measure.digitsEnd)
+      quantities[row].unitStart = Int32(truncatingIfNeeded: measure.numberEnd)
       quantities[row].unitEnd = Int32(truncatingIfNeeded: measure.end)
+      quantities[row].multiplier = measure.multiplier
     } else {
       quantities[row].rule = .bareNumber
     }

@@ -104,17 +104,37 @@ struct QuantityReader: ~Copyable {
 
   /// - Parameter segmenter: Handed on to where it is asked; held by the reader it would be counted for each cell.
   mutating func readAll(asking segmenter: Segmenter, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
-    while index < lexemes.count, Int(lexemes[index].start) < cursor.cell.upperBound {
+    while passOver() {
       let lexeme = lexemes[index]
-      let kinds = LexemeKinds(lexeme.kind)
-      if kinds.meets(.readByGrammar), Int(lexeme.start) >= cursor.position || lexeme.end > cursor.position && lexeme.kind.beginsNumber {
+      if Int(lexeme.start) >= cursor.position || lexeme.end > cursor.position && lexeme.kind.beginsNumber {
         read(lexeme, asking: segmenter, into: &quantities, refusals: &refusals)
       }
       if lexeme.kind == .digits, context == .target { noteConfused(beside: lexeme) }
       furtherBefore.add(before)
-      before = kinds
+      before = LexemeKinds(lexeme.kind)
       index &+= 1
     }
+  }
+
+  /// Goes on to the next lexeme that is read, noting the kinds of those before; false where there is none.
+  @inline(__always)
+  private mutating func passOver() -> Bool {
+    // In locals: most lexemes are only passed over.
+    var (next, last, further) = (index, before, furtherBefore)
+    let (count, end) = (lexemes.count, cursor.cell.upperBound)
+    var isFound = false
+    while next < count, Int(lexemes[next].start) < end {
+      let kinds = LexemeKinds(lexemes[next].kind)
+      if kinds.meets(.readByGrammar) {
+        isFound = true
+        break
+      }
+      further.add(last)
+      last = kinds
+      next &+= 1
+    }
+    (index, before, furtherBefore) = (next, last, further)
+    return isFound
   }
 
   /// Forgets what stood before a quantity that ends here: it is never looked at again.

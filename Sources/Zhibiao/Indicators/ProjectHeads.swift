@@ -32,8 +32,8 @@ extension IndicatorReader {
 
   /// The fields of a head line, nil where the cell is none.
   private func namedFields(at cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> HeadFields? {
+    guard summaries[cell].fields >= 3, !hasColon(cell, lexemes) else { return nil }
     let summary = summaries[cell]
-    guard summary.fields >= 3, !hasColon(cell, lexemes) else { return nil }
     var fields = HeadFields()
     var named = 0
     var end = Int(text.cells[cell].start)
@@ -59,8 +59,8 @@ extension IndicatorReader {
 
   /// Whether a cell begins with the name of a field and a colon.
   func isFieldHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
-    guard let first = summaries[cell].lexemeIndices.first, field(lexemes[first], in: text) != nil,
-      lexemes[first].start == text.cells[cell].start
+    guard let first = summaries[cell].lexemeIndices.first, lexemes[first].start == text.cells[cell].start,
+      field(lexemes[first], in: text) != nil
     else { return false }
     return endOfColon(after: first, in: lexemes, of: text) != nil || endOfLabel(first, cell, text, lexemes) != nil
   }

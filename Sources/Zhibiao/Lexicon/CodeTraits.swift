@@ -66,6 +66,9 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// A `measureTail` with which a second number may come: a range, a tolerance, a chain of inequalities.
   static let intervalTail = CodeTraits(rawValue: 1 << 26)
 
+  /// A `measureTail` only because some word behind numbers begins with it.
+  static let suffixLead = CodeTraits(rawValue: 1 << 27)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -90,7 +93,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     dateTail      年 月 - ○ O
     numberLead    第 前 № 下 负 -
     doubtfulLead  % = + × * — - _
-    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学 项 位 名
+    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学 位 名
     addressPart   单 层 室 号 楼 栋 幢 座
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
@@ -135,7 +138,10 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       default: continue
       }
     }
-    for index in 0..<suffixes.firstCodes.count { traits[Int(suffixes.firstCodes[index])].insert(.measureTail) }
+    for index in 0..<suffixes.firstCodes.count {
+      let first = Int(suffixes.firstCodes[index])
+      if !traits[first].contains(.measureTail) { traits[first].formUnion([.measureTail, .suffixLead]) }
+    }
     for row in 0..<glyphs.count { traits[Int(glyphs[row].glyph)].insert(.confused) }
     return FixedTable(traits)
   }

@@ -44,10 +44,10 @@ extension LexemeKinds {
     @inline(__always) get { LexemeKinds(.sentenceEnd).with(.semicolon).with(.comma).with(.colon) }
   }
 
-  /// Before a number they may govern it, or make no value of it.
+  /// Before a number they may govern it.
   static var governors: LexemeKinds {
     @inline(__always) get {
-      comparators.with(.approximateBefore).with(.changeVerb).with(.copula).with(.reach).with(.plus).with(.plusMinus).with(.decoyWord)
+      comparators.with(.approximateBefore).with(.changeVerb).with(.copula).with(.reach).with(.plus).with(.plusMinus)
     }
   }
 
