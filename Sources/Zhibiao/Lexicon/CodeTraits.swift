@@ -60,7 +60,7 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends the name of what a verb of change may raise or cut: 补助标准, 办理时间, 生产成本.
   static let objectTail = CodeTraits(rawValue: 1 << 24)
 
-  /// Before a number or its comparator it may tell from where, against what or when: 从3亿元, 比5%, 2020年的5%.
+  /// Before a number or its comparator it may tell from where, against what or when: 从3亿元, 比5%, 从去年5%.
   static let originLead = CodeTraits(rawValue: 1 << 25)
 
   /// A `measureTail` with which a second number may come: a range, a tolerance, a chain of inequalities.
@@ -83,13 +83,13 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
     ordinalBefore  第
     beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
-    originLead    较 比 由 从 自 上 的
+    originLead    较 比 由 从 自 上 的 年 初 末 底
     objectTail    准 本 用 间 限 期 例 平 力 模 度 率 额 量 数 值 比 价 费 入 出
     amountTail    率 额 值 量 比 数 入 价 模 润 产 税 收 资 本 元 易 房 款
     digitTail     , . × * x X / ∶ :
     numberTail    余 多 来 k K 兆 分 成 折
     measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
-    intervalTail  - ~ — ± 至 到 和 与 及
+    intervalTail  ( - ~ — ± 至 到 和 与 及
     dateTail      年 月 - ○ O
     numberLead    第 前 № 下 负 -
     doubtfulLead  % = + × * — - _
