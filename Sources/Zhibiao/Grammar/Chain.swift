@@ -56,6 +56,9 @@ extension GrammarCursor {
     let start = position
     let opens = current
     guard opens == Code.of("[") || opens == Code.of("(") else { return nil }
+    // Most brackets hold words.
+    let inside = behindBlank(position + 1)
+    guard isDigit(at: inside) || code(at: inside) == Code.of("-") else { return nil }
     position += 1
     eatBlank()
     guard let first = parseIntervalEnd(), eat(","), let second = parseIntervalEnd() else {

@@ -16,8 +16,9 @@ extension GrammarCursor {
   func mayBeginDate(at index: Int) -> Bool {
     var end = index
     while isDigit(at: end), end - index < 8 { end += 1 }
-    // Chinese numerals, and dates in eight digits.
-    guard end > index, end - index < 8 else { return true }
+    if end == index { return mayBeginDateInWords(at: index) }
+    // Dates in eight digits.
+    guard end - index < 8 else { return true }
     guard !traits(at: end).isDisjoint(with: [.dateTail, .digitTail]) else { return false }
     switch code(at: behindBlank(end)) {
     case Code.of("年"), Code.of("月"): return true
@@ -25,9 +26,32 @@ extension GrammarCursor {
     }
     switch code(at: end) {
     case Code.of("-"), Code.of("."), Code.of("/"), Code.of("○"), Code.of("O"): return true
-    default: return numeral(at: end) != .none
+    default: break
+    }
+    // 300万 is no date.
+    switch numeral(at: end) {
+    case .none, .large: return false
+    case .digit, .tens, .small: return true
     }
   }
+
+  /// The same for Chinese numerals: 年 or 月 stands behind them, which may be spaced out.
+  private func mayBeginDateInWords(at index: Int) -> Bool {
+    let limit = index + GrammarCursor.longestDateInWords
+    var end = index
+    while end < limit {
+      switch code(at: end) {
+      case Code.of("年"), Code.of("月"): return true
+      case Code.blank, Code.of("○"), Code.of("O"): break
+      default: guard isNumeral(at: end) || isDigit(at: end) else { return false }
+      }
+      end += 1
+    }
+    return true
+  }
+
+  /// 二 〇 二 二 年: codes of a year or month in words at most, and its sign.
+  private static let longestDateInWords = 10
 
   /// date → point (connector point)? bound?   2022年12月底前, 2020年1月-11月, 2023.12.31
   mutating func parseDate() -> DateText? {
@@ -164,7 +188,7 @@ extension GrammarCursor {
         year = year * 10 + Int16(code(at: index) - 0x30)
       } else if case .digit(let digit) = numeral(at: index) {
         year = year * 10 + Int16(digit)
-      } else if code(at: index) == Code.of("○") || code(at: index) == Code.of("O"), numeral(at: index - 1) != .none {
+      } else if code(at: index) == Code.of("○") || code(at: index) == Code.of("O"), isNumeral(at: index - 1) {
         year *= 10
       } else {
         return nil
@@ -208,7 +232,7 @@ extension GrammarCursor {
         digits += 1
         position += 1
       }
-    } else if numeral(at: position) != .none, let number = parseChinese(), number.upper == nil, let integer = number.value.integer {
+    } else if isNumeral(at: position), let number = parseChinese(), number.upper == nil, let integer = number.value.integer {
       value = integer
     }
     let index = behindBlank(position)
@@ -246,7 +270,7 @@ extension GrammarCursor {
       date.day = day
     }
     // 2023.12万元 is an amount.
-    if date.day == 0, sign == Code.of("."), unit(at: behindBlank(position)) != nil || numeral(at: position) != .none {
+    if date.day == 0, sign == Code.of("."), unit(at: behindBlank(position)) != nil || isNumeral(at: position) {
       position = start
       return nil
     }
@@ -264,7 +288,7 @@ extension GrammarCursor {
     let start = position
     guard year >= 1990, year < 2060 else { return nil }
     for index in start + 4..<start + 8 where !isDigit(at: index) { return nil }
-    guard !isDigit(at: start + 8), !Code.isLatin(code(at: start + 8)), unit(at: start + 8) == nil, numeral(at: start + 8) == .none else {
+    guard !isDigit(at: start + 8), !Code.isLatin(code(at: start + 8)), unit(at: start + 8) == nil, !isNumeral(at: start + 8) else {
       return nil
     }
     let month = UInt8((code(at: start + 4) - 0x30) * 10 + code(at: start + 5) - 0x30)  // 99 at most

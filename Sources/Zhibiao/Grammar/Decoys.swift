@@ -51,9 +51,15 @@ extension QuantityReader {
   private func isDoubtfulMeasure(_ reading: borrowing Reading) -> Bool {
     if Code.isLatin(cursor.code(at: reading.measure.number.end)) { return true }
     guard let unit = reading.measure.unit else { return false }
-    return cursor.lexicon.doubtfulUnits[Int(unit)] || reading.measure.unitTraits.contains(.ambiguous)
-      || cursor.code(at: reading.end) == Code.of("级")
-      || cursor.traits(at: reading.measure.unitCodes.lowerBound).contains(.doubtfulUnit)
+    return cursor.lexicon.doubtfulUnits[Int(unit)]
+      || isDoubtful(reading.measure.unitTraits, at: reading.measure.unitCodes.lowerBound, before: reading.end)
+  }
+
+  /// Whether the spelling of a unit, or what stands behind it at `end`, may be a decoy's: 2层, 5吨级, 117项目.
+  @inline(__always)
+  func isDoubtful(_ traits: UnitTraits, at start: Int, before end: Int) -> Bool {
+    let next = cursor.code(at: end)
+    return traits.contains(.ambiguous) || next == Code.of("级") || next == Code.of("目") || cursor.traits(at: start).contains(.doubtfulUnit)
   }
 
   /// H5, GB25749, PM2.5: digits joined to Latin letters; a classifier behind them frees them (UPS3台).
@@ -182,7 +188,7 @@ extension QuantityReader {
     let further = cursor.code(at: reading.start - 2)
     let isBuilding = before == Code.of("楼") || before == Code.of("栋") || before == Code.of("幢") || before == Code.of("座")
     let isNumbered =
-      Code.isDigit(further) || Code.isLatin(further) || further == Code.of("号") || cursor.numeral(at: reading.start - 2) != .none
+      Code.isDigit(further) || Code.isLatin(further) || further == Code.of("号") || cursor.isNumeral(at: reading.start - 2)
     let isStreet = before == Code.of("路") || before == Code.of("街") || before == Code.of("巷") || before == Code.of("弄")
     let isPlace = isBuilding && isNumbered || isStreet
     let unit = cursor.code(at: reading.measure.unitCodes.lowerBound)
@@ -257,7 +263,7 @@ extension QuantityReader {
     // 一年一次 says how often.
     if reading.measure.start < reading.measure.number.start { return false }
     let start = reading.measure.number.start
-    return cursor.code(at: start - 2) == Code.of("一") && Code.isHan(cursor.code(at: start - 1)) && cursor.numeral(at: start - 1) == .none
+    return cursor.code(at: start - 2) == Code.of("一") && Code.isHan(cursor.code(at: start - 1)) && !cursor.isNumeral(at: start - 1)
       && reading.measure.unitCodes.count == 1 && cursor.units[reading.measure.unit ?? 0].dimension == .count
       && cursor.unit(at: start - 1) != nil
   }

@@ -17,14 +17,17 @@ struct GrammarCursor {
   var known: KnownUnits { lexicon.knownUnits }
 
   /// The code at an index; a border outside of the cell.
+  @inline(__always)
   func code(at index: Int) -> UInt16 {
-    index >= cell.lowerBound && index < cell.upperBound ? codes[index] : Code.border
+    // One comparison for both ends: before the cell the difference wraps to more than any count.
+    UInt(bitPattern: index &- cell.lowerBound) < UInt(bitPattern: cell.upperBound &- cell.lowerBound) ? codes[index] : Code.border
   }
 
   var current: UInt16 { code(at: position) }
   func ahead(_ offset: Int) -> UInt16 { code(at: position + offset) }
   func traits(at index: Int) -> CodeTraits { lexicon.traits[code: code(at: index)] }
   func numeral(at index: Int) -> NumeralTable.Meaning { lexicon.numerals[code(at: index)] }
+  func isNumeral(at index: Int) -> Bool { lexicon.numerals.holds(code(at: index)) }
   func isDigit(at index: Int) -> Bool { Code.isDigit(code(at: index)) }
 }
 

@@ -81,7 +81,7 @@ extension GrammarCursor {
 
   /// sign → - | 负 | 零下
   private mutating func eatSign() -> Bool {
-    if current == Code.of("-") || current == Code.of("负"), isDigit(at: position + 1) || numeral(at: position + 1) != .none {
+    if current == Code.of("-") || current == Code.of("负"), isDigit(at: position + 1) || isNumeral(at: position + 1) {
       position += 1
       return true
     }

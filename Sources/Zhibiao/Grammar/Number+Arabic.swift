@@ -27,6 +27,7 @@ extension GrammarCursor {
   /// Whether what stands here may go on with a number: nearly always it does not.
   var atNumberTail: Bool { isNumberTail(at: position) }
 
+  @inline(__always)
   func isNumberTail(at index: Int) -> Bool {
     let tail = traits(at: index)
     return tail.contains(.numberTail) || tail.contains(.digitTail) && isDigit(at: index + 1)

@@ -41,7 +41,7 @@ extension GrammarCursor {
 
   /// 百分之百
   private mutating func parseHundred() -> NumberReading? {
-    guard current == Code.of("百"), numeral(at: position + 1) == .none else { return nil }
+    guard current == Code.of("百"), !isNumeral(at: position + 1) else { return nil }
     position += 1
     return NumberReading(start: position - 1, end: position, value: ExactDecimal(100), style: .chinese)
   }
@@ -180,7 +180,7 @@ extension GrammarCursor {
     number.scale(by: factor)
     position = index + 1
     let digit = behindBlank(position)
-    if isTenths, number.upper == nil, case .digit(let further) = numeral(at: digit), numeral(at: digit + 1) == .none,
+    if isTenths, number.upper == nil, case .digit(let further) = numeral(at: digit), !isNumeral(at: digit + 1),
       unit(at: digit + 1) == nil
     {
       number.value = number.value.adding(ExactDecimal(Int(further))) ?? number.value

@@ -127,7 +127,7 @@ extension GrammarCursor {
   }
 
   private func isPartOfTime(at place: Int) -> Bool {
-    if isDigit(at: place) || numeral(at: place) != .none { return true }
+    if isDigit(at: place) || isNumeral(at: place) { return true }
     switch code(at: place) {
     case Code.of("年"), Code.of("月"), Code.of("底"), Code.of("末"), Code.of("初"), Code.of("期"), Code.of("时"), Code.of("“"), Code.of("”"),
       Code.of("上"), Code.of("去"), Code.of("度"):

@@ -35,7 +35,7 @@ extension QuantityReader {
     quantity.role = context.isMention || comparator == .atLeast && context == .prose && isFrom(start) ? .mention : .target
     assumeYear(&quantity)
     quantities.append(quantity)
-    floor = Int(quantity.end)
+    end(at: Int(quantity.end))
     previous = nil
     pendingRate?.isHeld = true
   }
@@ -114,7 +114,7 @@ extension QuantityReader {
     quantity.role = context.isMention ? .mention : .target
     assumeYear(&quantity)
     quantities.append(quantity)
-    floor = Int(quantity.end)
+    end(at: Int(quantity.end))
     previous = nil
   }
 }

@@ -40,11 +40,11 @@ extension QuantityReader {
     if previous?.hasComparator == true, let previous { joinPrevious(previous, prefix, in: &quantities) }
     // 新增2个过百亿元园区、5个…: the amount only describes.
     let carried = change ?? (prefix.form == .past ? previous?.change : nil)
-    floor = reading.end
+    end(at: reading.end)
     previous = Previous(
       index: quantities.count - 1, end: reading.end, form: prefix.form,
       hasComparator: prefix.isAdjacent || reading.bound != nil, isOrigin: isOrigin,
-      change: carried, unit: reading.measure.unit, rate: shared, shared: sharedComparator(prefix, reading))
+      change: carried, unit: reading.measure.unit, rate: shared, shared: sharedComparator(prefix, reading.bound))
   }
 
   /// The change that words before a number say, or that is carried over to it from an item before.
@@ -74,11 +74,17 @@ extension QuantityReader {
 
   /// A word before the first item goes to those that follow right behind 、; a sign does not.
   @inline(__always)
-  private func sharedComparator(_ prefix: Prefix, _ reading: borrowing Reading) -> Comparator? {
+  private func sharedComparator(_ prefix: Prefix, _ bound: Comparator?) -> Comparator? {
     if let previous, let shared = previous.shared, prefix.comparator == shared, !prefix.isAdjacent { return shared }
-    guard prefix.isAdjacent, prefix.comparator != nil, reading.bound == nil else { return nil }
-    let isDistributed = cursor.code(at: prefix.start - 1) == Code.of("别") && cursor.code(at: prefix.start - 2) == Code.of("分")
-    return isDistributed || context == .prose && Code.isHan(cursor.code(at: prefix.start)) ? prefix.comparator : nil
+    guard prefix.isAdjacent, let comparator = prefix.comparator, bound == nil else { return nil }
+    return isDistributed(from: prefix.start) ? comparator : nil
+  }
+
+  /// Whether a word of comparison at `start` may go to several items: 分别突破, and any word in running text.
+  @inline(__always)
+  func isDistributed(from start: Int) -> Bool {
+    cursor.code(at: start - 1) == Code.of("别") && cursor.code(at: start - 2) == Code.of("分")
+      || context == .prose && Code.isHan(cursor.code(at: start))
   }
 
   @inline(__always)

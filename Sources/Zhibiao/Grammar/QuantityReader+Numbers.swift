@@ -1,17 +1,20 @@
 /// From a numeral to a quantity or a refusal.
 extension QuantityReader {
   mutating func readNumber(at start: Int, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
-    if let reason = reasonBefore(start) {
+    // No sign, no date, no number of a list: nearly all.
+    let hasLead = cursor.traits(at: start - 1).contains(.numberLead)
+    if hasLead || before.meets(LexemeKinds(.decoyWord)), let reason = reasonBefore(start) {
       cursor.position = start
       passOverNames()
       refuse(start..<cursor.position, reason, &refusals)
       return
     }
     cursor.position = start
+    let plain = hasLead ? nil : cursor.plainMeasure(at: start, unlessAt: .dateTail)
+    if let plain, finish(plain, into: &quantities, refusals: &refusals) { return }
     var reading = Reading()
-    // No sign, no date, no number of a list: nearly all.
-    let hasLead = cursor.traits(at: start - 1).contains(.numberLead)
-    if !hasLead, cursor.parsePlainMeasure(into: &reading, unlessAt: .dateTail) {
+    if let plain {
+      reading.take(plain)
       finish(&reading, into: &quantities, refusals: &refusals)
       return
     }
@@ -100,7 +103,7 @@ extension QuantityReader {
       let back = cursor.position
       guard cursor.eat("至") || cursor.eat("到") || cursor.eat("-") || cursor.eat("~") || cursor.eat("、") || cursor.eat("和") else { return }
       _ = cursor.eat("第")
-      guard cursor.isDigit(at: cursor.position) || cursor.numeral(at: cursor.position) != .none else {
+      guard cursor.isDigit(at: cursor.position) || cursor.isNumeral(at: cursor.position) else {
         cursor.position = back
         return
       }
@@ -112,7 +115,7 @@ extension QuantityReader {
     if end > cursor.position {
       cursor.position = end
     } else {
-      while cursor.numeral(at: cursor.position) != .none || cursor.current == Code.of("几") { cursor.position += 1 }
+      while cursor.isNumeral(at: cursor.position) || cursor.current == Code.of("几") { cursor.position += 1 }
     }
   }
 
@@ -137,22 +140,22 @@ extension QuantityReader {
     let start = Int(lexeme.start)
     let isFraction = cursor.code(at: start + 1) == Code.of("分") && cursor.code(at: start + 2) == Code.of("之")
     let isCount = context.isValue && cursor.unit(at: start + 1)?.length == Int(lexeme.length) - 1
-    if cursor.numeral(at: start) != .none, isFraction || isCount {
+    if cursor.isNumeral(at: start), isFraction || isCount {
       readNumber(at: start, into: &quantities, refusals: &refusals)
       return
     }
-    if cursor.numeral(at: start) != .none, let unit = cursor.unit(at: start + 1), start + 1 + unit.length > lexeme.end {
+    if cursor.isNumeral(at: start), let unit = cursor.unit(at: start + 1), start + 1 + unit.length > lexeme.end {
       readNumber(at: start, into: &quantities, refusals: &refusals)
       return
     }
     let last = lexeme.end - 1
-    if lexeme.row == 1, !pointsOut(start), cursor.numeral(at: last) != .none, cursor.unit(at: lexeme.end) != nil,
+    if lexeme.row == 1, !pointsOut(start), cursor.isNumeral(at: last), cursor.unit(at: lexeme.end) != nil,
       segmenter.isBoundary(before: last, in: cursor.codes, within: cursor.cell)
     {
       readNumber(at: last, into: &quantities, refusals: &refusals)
       return
     }
-    if cursor.numeral(at: start) != .none || lexeme.row == 1 {
+    if cursor.isNumeral(at: start) || lexeme.row == 1 {
       refuse(start..<lexeme.end, .fixedPhrase, &refusals)
       cursor.position = lexeme.end
     }

@@ -2,11 +2,16 @@
 extension QuantityReader {
   func reasonOfBareNumber(_ reading: borrowing Reading) -> RefusalReason {
     guard reading.measure.number.style == .arabic else { return .noUnit }
-    let end = cursor.endOfCodeRun(from: reading.measure.number.start)
-    if isPhoneNumber(reading.measure.number.start..<end) || followsPhoneWord(reading.start) { return .phone }
+    return reasonOfBareFigures(at: reading.measure.number.start, from: reading.start)
+  }
+
+  /// - Parameter start: Where the number begins, at its sign where it has one.
+  func reasonOfBareFigures(at digits: Int, from start: Int) -> RefusalReason {
+    let end = cursor.endOfCodeRun(from: digits)
+    if isPhoneNumber(digits..<end) || followsPhoneWord(start) { return .phone }
     // GB/T 22239-2019
-    let before = cursor.code(at: reading.start - 1)
-    let isCode = before == Code.blank && Code.isLatin(cursor.code(at: reading.start - 2)) || before == Code.of("-")
+    let before = cursor.code(at: start - 1)
+    let isCode = before == Code.blank && Code.isLatin(cursor.code(at: start - 2)) || before == Code.of("-")
     return isCode ? .code : .noUnit
   }
 

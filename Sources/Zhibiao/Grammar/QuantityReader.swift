@@ -26,6 +26,11 @@ struct QuantityReader: ~Copyable {
   var isQuoted = false
   /// Whether a word of condition stands in the clause.
   var isConditional = false
+  /// Kinds of the lexeme before the one looked at, and of those between it and the last quantity.
+  private(set) var before = LexemeKinds()
+  private(set) var furtherBefore = LexemeKinds()
+  /// Whether a glyph that OCR confuses with one of a number stands beside figures.
+  private(set) var touchesConfused = false
 
   struct PendingRate {
     var rate: Rate
@@ -48,6 +53,9 @@ struct QuantityReader: ~Copyable {
     var rate: Rate
     /// 分别突破: the comparator that goes to each item.
     var shared: Comparator?
+
+    /// Whether it may say something of the next quantity.
+    var reachesOn: Bool { hasComparator || isOrigin || change != nil || !rate.isEmpty || shared != nil }
   }
 
   /// Appends the quantities of a run of codes.
@@ -68,30 +76,19 @@ struct QuantityReader: ~Copyable {
     precondition(range.lowerBound >= 0 && range.upperBound < codes.count, "a border must follow the codes")
     let cursor = GrammarCursor(codes: codes, cell: range, lexicon: lexicon)
     let words = lexemes.view
-    let first = quantities.count
     let index = lexeme ?? firstLexeme(in: words, from: range.lowerBound)
-    if holdsStart(words, from: index, before: range.upperBound) {
-      var reader = QuantityReader(cursor: cursor, lexemes: words, from: index, context: context, year: year)
-      reader.readAll(asking: segmenter, into: &quantities, refusals: &refusals)
+    let first = quantities.count
+    var reader = QuantityReader(cursor: cursor, lexemes: words, from: index, context: context, year: year)
+    reader.readAll(asking: segmenter, into: &quantities, refusals: &refusals)
+    if context == .target, reader.touchesConfused {
+      GlyphRepair.reread(cursor, segmenter: segmenter, year: year, from: first, into: &quantities)
     }
-    if context == .target { GlyphRepair.reread(cursor, segmenter: segmenter, year: year, from: first, into: &quantities) }
   }
 
   init(cursor: GrammarCursor, lexemes: ColumnView<Lexeme>, from lexeme: Int, context: ReadingContext, year: Int16?) {
     (self.cursor, self.lexemes, self.context, self.year) = (cursor, lexemes, context, year)
     floor = cursor.cell.lowerBound
     index = lexeme
-  }
-
-  /// Whether any lexeme before `end` may begin a quantity: most names and many targets hold none.
-  @inline(__always)
-  static func holdsStart(_ lexemes: ColumnView<Lexeme>, from first: Int, before end: Int) -> Bool {
-    var index = first
-    while index < lexemes.count, Int(lexemes[index].start) < end {
-      if lexemes[index].kind.mayBeginQuantity { return true }
-      index &+= 1
-    }
-    return false
   }
 
   /// The first lexeme that begins at `code` or behind it.
@@ -107,13 +104,44 @@ struct QuantityReader: ~Copyable {
 
   /// - Parameter segmenter: Handed on to where it is asked; held by the reader it would be counted for each cell.
   mutating func readAll(asking segmenter: Segmenter, into quantities: inout Column<Quantity>, refusals: inout Column<Refusal>) {
-    while index < lexemes.count, Int(lexemes[index].start) < cursor.cell.upperBound {
+    while passOver() {
       let lexeme = lexemes[index]
       if Int(lexeme.start) >= cursor.position || lexeme.end > cursor.position && lexeme.kind.beginsNumber {
         read(lexeme, asking: segmenter, into: &quantities, refusals: &refusals)
       }
-      index += 1
+      if lexeme.kind == .digits, context == .target { noteConfused(beside: lexeme) }
+      furtherBefore.add(before)
+      before = LexemeKinds(lexeme.kind)
+      index &+= 1
     }
+  }
+
+  /// Goes on to the next lexeme that is read, noting the kinds of those before; false where there is none.
+  @inline(__always)
+  private mutating func passOver() -> Bool {
+    // In locals: most lexemes are only passed over.
+    var (next, last, further) = (index, before, furtherBefore)
+    let (count, end) = (lexemes.count, cursor.cell.upperBound)
+    var isFound = false
+    while next < count, Int(lexemes[next].start) < end {
+      let kinds = LexemeKinds(lexemes[next].kind)
+      if kinds.meets(.readByGrammar) {
+        isFound = true
+        break
+      }
+      further.add(last)
+      last = kinds
+      next &+= 1
+    }
+    (index, before, furtherBefore) = (next, last, further)
+    return isFound
+  }
+
+  /// Forgets what stood before a quantity that ends here: it is never looked at again.
+  @inline(__always)
+  mutating func end(at place: Int) {
+    floor = place
+    (before, furtherBefore) = (LexemeKinds(), LexemeKinds())
   }
 
   private mutating func read(
@@ -149,6 +177,12 @@ struct QuantityReader: ~Copyable {
     }
   }
 
+  /// A confused glyph stands beside a digit, over other confused ones or between two of them.
+  @inline(__always)
+  private mutating func noteConfused(beside figures: Lexeme) {
+    if cursor.traits(at: Int(figures.start) &- 1).union(cursor.traits(at: figures.end)).contains(.confused) { touchesConfused = true }
+  }
+
   /// 当 and 如 are words of condition at a clause's start, not in 相当于 and 当年.
   private func opensClause(_ lexeme: Lexeme) -> Bool {
     let before = cursor.code(at: Int(lexeme.start) - 1)
@@ -166,5 +200,12 @@ struct QuantityReader: ~Copyable {
     while rate.count < 3, let next = cursor.parsePerWord() { rate.append(next) }
     guard rate.count > old else { return }
     pendingRate = PendingRate(rate: rate, start: pendingRate?.start ?? start, end: cursor.position)
+  }
+}
+
+extension LexemeKinds {
+  /// What the reader stops at.
+  fileprivate static var readByGrammar: LexemeKinds {
+    @inline(__always) get { quantityStarts.union(reachingAhead).union(clauseEnds) }
   }
 }

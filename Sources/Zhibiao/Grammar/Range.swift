@@ -20,7 +20,7 @@ extension GrammarCursor {
   }
 
   private mutating func parseTail(_ reading: inout Reading) {
-    if reading.measure.number.upper == nil {
+    if reading.measure.number.upper == nil, traits(at: position).contains(.intervalTail) {
       _ = parseTolerance(&reading) || parseRange(&reading) || parseBetween(&reading) || parseChain(&reading) || parsePeriodRate(&reading)
     }
     parseSuffixes(&reading)

@@ -88,8 +88,8 @@ extension GrammarCursor {
     }
     var count: Int64 = 0
     var style = Denominator.CountStyle.digits
-    if unit(at: position) == nil || denominator(at: position + 1) != nil, Code.isDigit(current) || numeral(at: position) != .none {
-      let isBare = numeral(at: position) != .none && !Code.isDigit(current)
+    if unit(at: position) == nil || denominator(at: position + 1) != nil, Code.isDigit(current) || isNumeral(at: position) {
+      let isBare = isNumeral(at: position) && !Code.isDigit(current)
       guard let number = isBare ? parseChinese() : parseArabic(), let value = number.value.integer, number.upper == nil else {
         position = back
         return nil

@@ -12,7 +12,9 @@ enum ReadingContext: UInt8, BitwiseCopyable {
   case actual
 
   /// Whether a bare number that is the whole text is a quantity.
+  @inline(__always)
   var isValue: Bool { self == .target || self == .actual }
   /// Whether all its quantities are mentions.
+  @inline(__always)
   var isMention: Bool { self == .name || self == .goal }
 }

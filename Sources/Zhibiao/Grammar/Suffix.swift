@@ -66,7 +66,7 @@ extension GrammarCursor {
   /// rate → one period, then the count   一年两次
   mutating func parsePeriodRate(_ reading: inout Reading) -> Bool {
     guard let period = reading.measure.unit, units[period].dimension == .time, reading.measure.number.style == .chinese,
-      reading.measure.number.value == ExactDecimal(1), reading.measure.rate.isEmpty, numeral(at: position) != .none || Code.isDigit(current)
+      reading.measure.number.value == ExactDecimal(1), reading.measure.rate.isEmpty, isNumeral(at: position) || Code.isDigit(current)
     else { return false }
     let back = position
     guard var count = parseMeasure(), let unit = count.unit, units[unit].dimension == .count, !units[unit].isNoun, count.rate.isEmpty else {

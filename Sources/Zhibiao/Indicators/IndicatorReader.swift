@@ -50,8 +50,11 @@ struct IndicatorReader: ~Copyable {
     var last = Checkpoint(cell: 0, section: section, state: state)
     var lastBlock = last
     while cell < section.text.cells.count {
-      last = Checkpoint(cell: cell, section: section, state: state)
-      if section.text.cells[cell].border >= .blankLine { lastBlock = last }
+      // Going back less than half a section keeps the whole linear: before, nothing need be undone.
+      if !isLast, cell * 2 > section.text.cells.count {
+        last = Checkpoint(cell: cell, section: section, state: state)
+        if section.text.cells[cell].border >= .blankLine { lastBlock = last }
+      }
       let next = readCells(from: cell, of: &section, lexemes: &lexemes, source: source)
       // A reader that took nothing leaves the cell unread; the walk goes on all the same.
       assert(next > cell, "no cell was taken")
@@ -60,7 +63,6 @@ struct IndicatorReader: ~Copyable {
     var unread: Origin?
     // Lines of one block are measured together: the next section begins with a whole one, where one is near.
     if lastBlock.cell * 2 > section.text.cells.count { last = lastBlock }
-    // Going back less than half a section keeps the whole linear.
     if !isLast, last.cell * 2 > section.text.cells.count {
       unread = section.text.origins[Int(section.text.cells[last.cell].start)]
       state = last.state
@@ -105,10 +107,20 @@ struct IndicatorReader: ~Copyable {
     _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
     near lexeme: Int? = nil
   ) -> Range<Int32> {
-    let first = lexemes.firstIndex(from: range.lowerBound, near: lexeme)
-    // Most names hold no number; a target may hold one whose digits scanning has confused.
-    if context == .target || QuantityReader.holdsStart(lexemes.view, from: first, before: range.upperBound) {
-      return readQuantities(range, as: context, of: &section, lexemes: lexemes, from: first)
+    readQuantities(
+      range, as: context, of: &section, lexemes: lexemes,
+      in: lexemes.words(from: lexemes.firstIndex(from: range.lowerBound, near: lexeme), before: range.upperBound))
+  }
+
+  /// The same, where the lexemes of the run are known.
+  @inline(__always)
+  mutating func readQuantities(
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    in words: LexemeRun
+  ) -> Range<Int32> {
+    // Most names hold no number, and many targets.
+    if words.kinds.meets(.quantityStarts) {
+      return readQuantities(range, as: context, of: &section, lexemes: lexemes, from: words.first)
     }
     let none = Int32(truncatingIfNeeded: section.quantities.count)
     return none..<none
@@ -165,7 +177,30 @@ private struct Checkpoint {
   }
 }
 
+/// The lexemes of a run of codes.
+struct LexemeRun: BitwiseCopyable {
+  /// Index of the first.
+  var first: Int
+  /// What kinds there are among them: what none of them can begin need not be looked for.
+  var kinds = LexemeKinds()
+}
+
 extension Column<Lexeme> {
+  /// The lexemes from the one at index `first` on that begin before the code at `end`.
+  ///
+  /// - Complexity: O(*n*) in these lexemes.
+  @inline(__always)
+  func words(from first: Int, before end: Int) -> LexemeRun {
+    let words = view
+    var run = LexemeRun(first: first)
+    var index = first
+    while index < words.count, Int(words[index].start) < end {
+      run.kinds.add(LexemeKinds(words[index].kind))
+      index &+= 1
+    }
+    return run
+  }
+
   /// The first lexeme at `code` or behind it, found by walking on from one before it; by halving where none is known.
   ///
   /// - Complexity: O(*n*) in the lexemes between.
@@ -194,21 +229,33 @@ extension Column<Lexeme> {
 
 extension LogicalText {
   /// A range without blanks, borders and the given marks at its ends.
+  @inline(__always)
   func trimmed(_ range: Range<Int>, also isMark: (UInt16) -> Bool = { _ in false }) -> Range<Int> {
+    let view = view(of: range)
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, LogicalText.isGap(codes[start]) || isMark(codes[start]) { start += 1 }
-    while end > start, LogicalText.isGap(codes[end - 1]) || isMark(codes[end - 1]) { end -= 1 }
-    return start..<end
+    while start < end, LogicalText.isGap(view[start]) || isMark(view[start]) { start &+= 1 }
+    while end > start, LogicalText.isGap(view[end &- 1]) || isMark(view[end &- 1]) { end &-= 1 }
+    return Range(uncheckedBounds: (start, end))
+  }
+
+  /// The codes, whose indices in `range` are known to be right.
+  @inline(__always)
+  private func view(of range: Range<Int>) -> ColumnView<UInt16> {
+    precondition(range.lowerBound >= 0 && range.upperBound <= codes.count, "range outside of the text")
+    return codes.view
   }
 
   /// A range without blanks at its ends and the given marks at its end.
+  @inline(__always)
   func trimmedEnd(_ range: Range<Int>, of isMark: (UInt16) -> Bool) -> Range<Int> {
-    let inner = trimmed(range)
-    var end = inner.upperBound
-    while end > inner.lowerBound, isMark(codes[end - 1]) || LogicalText.isGap(codes[end - 1]) { end -= 1 }
-    return inner.lowerBound..<end
+    let view = view(of: range)
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, LogicalText.isGap(view[start]) { start &+= 1 }
+    while end > start, isMark(view[end &- 1]) || LogicalText.isGap(view[end &- 1]) { end &-= 1 }
+    return Range(uncheckedBounds: (start, end))
   }
 
+  @inline(__always)
   static func isGap(_ code: UInt16) -> Bool {
     code == Code.blank || code == Code.wideBlank || code == Code.border || code == Code.joiningBlank
   }

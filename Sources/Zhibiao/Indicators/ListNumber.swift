@@ -11,6 +11,7 @@ extension LogicalText {
   private static let longestListNumber = 3
 
   /// list-number → "("? digits mark   that ends at `end`.
+  @inline(__always)
   func listNumber(before end: Int, notBefore floor: Int) -> ListNumber? {
     var position = end
     while position > floor, codes[position - 1] == Code.blank { position -= 1 }
@@ -18,12 +19,15 @@ extension LogicalText {
     let closed = codes[position - 1] == 0x29
     position -= 1
     let digitsEnd = position
+    var (value, power) = (Int32(0), Int32(1))
     while position > floor, digitsEnd - position <= LogicalText.longestListNumber, LogicalText.isDigit(codes[position - 1]) {
+      // One digit more than the longest number at most.
+      value &+= Int32(codes[position - 1] &- 0x30) &* power
+      power &*= 10
       position -= 1
     }
     guard position < digitsEnd, digitsEnd - position <= LogicalText.longestListNumber else { return nil }
     if partsNumber(digitsEnd) { return nil }
-    let value = value(of: position..<digitsEnd)
     if closed, position > floor, codes[position - 1] == 0x28 { position -= 1 }
     return ListNumber(start: position, end: end, value: value)
   }
@@ -122,6 +126,7 @@ extension LogicalText {
   }
 
   /// A target without the one 。 or ； that closes its item.
+  @inline(__always)
   func withoutClosingMark(_ range: Range<Int>) -> Range<Int> {
     guard let last = range.last, codes[last] == 0x3002 || codes[last] == 0x3B else { return range }
     return trimmed(range.lowerBound..<last)

@@ -8,8 +8,10 @@ struct ItemStart: BitwiseCopyable {
   var category: TextReference
   var categoryCode: CategoryCode?
   var parent: TextReference
-  /// Index of a lexeme before those of its body.
+  /// Index of a lexeme before those of its body, or of the first of them.
   var lexeme: Int32
+  /// Place in the list of nouns before which none stands in its body.
+  var noun: Int32 = 0
 }
 
 /// item → list-number? category ":" name mark label ":" target   3、数量指标：培训期数，年度指标值：≥4期。
@@ -80,7 +82,7 @@ extension IndicatorReader {
       let noun = lexicon.nouns[word.row]
       if let level = noun.category, word.length >= 3 {
         guard let body = endOfColon(after: index, in: lexemes, of: text) else { continue }
-        appendStart(category: word, at: index, code: level.code, body: body, cellStart: cellStart, text: text)
+        appendStart(category: word, at: index, noun: place, code: level.code, body: body, cellStart: cellStart, text: text)
         labelled = false
       } else if noun.isItemLabel {
         guard let end = endOfColon(after: index, in: lexemes, of: text) else { continue }
@@ -93,7 +95,7 @@ extension IndicatorReader {
   }
 
   private mutating func appendStart(
-    category word: Lexeme, at index: Int, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText
+    category word: Lexeme, at index: Int, noun: Int, code: CategoryCode, body: Int, cellStart: Int, text: borrowing LogicalText
   ) {
     let reference = TextReference.codes(word.codes)
     // 产出指标：数量指标：… names two levels of one item.
@@ -109,7 +111,7 @@ extension IndicatorReader {
     itemStarts.append(
       ItemStart(
         start: Int32(start), body: Int32(body), ordinal: ordinal, category: reference, categoryCode: code, parent: .absent,
-        lexeme: Int32(index)))
+        lexeme: Int32(index + 1), noun: Int32(noun + 1)))
   }
 
   /// An item without a category of its own starts at the last list number before its label, or where the item before ended.
@@ -221,6 +223,7 @@ extension IndicatorReader {
     record.end = Int32(body.upperBound)
     let first = Int32(truncatingIfNeeded: section.quantities.count)
     let lexeme = lexemes.firstIndex(from: body.lowerBound, near: Int(item.lexeme))
+    noun = max(noun, Int(item.noun))
     while noun < lists.nouns.count, Int(lexemes[Int(lists.nouns[noun])].start) < body.lowerBound { noun += 1 }
     if let label = label(in: body, of: section.text, lexemes: lexemes, from: noun) {
       let start = body.lowerBound + lengthOfNameLabel(in: body, of: section.text, lexemes: lexemes, from: lexeme)
@@ -231,16 +234,21 @@ extension IndicatorReader {
         target = section.text.firstSentence(of: target)
         record.end = Int32(target.upperBound)
       }
-      target = takeLabelled(target, of: section.text, lexemes: lexemes, from: label.noun + 1, into: &record)
+      let words = lexemes.words(
+        from: lexemes.firstIndex(from: target.lowerBound, near: Int(lists.nouns[label.noun])), before: target.upperBound)
+      target =
+        words.kinds.meets(.formNouns)
+        ? takeLabelled(target, of: section.text, lexemes: lexemes, from: label.noun + 1, into: &record)
+        : section.text.trimmedEnd(target, of: LogicalText.isNameEnd)
       target = section.text.withoutClosingMark(target)
-      if findNamedValues(target, of: section.text, lexemes: lexemes) {
+      if words.kinds.meets(LexemeKinds(.colon)), findNamedValues(target, of: section.text, lexemes: lexemes) {
         appendNamedValues(like: record, to: &section, lexemes: lexemes)
         return
       }
       record.name = name.isEmpty ? .absent : .codes(name)
       record.target = target.isEmpty ? .absent : .codes(target)
       _ = readQuantities(name, as: .name, of: &section, lexemes: lexemes, near: lexeme)
-      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, near: Int(lists.nouns[label.noun]))
+      let read = readQuantities(target, as: .target, of: &section, lexemes: lexemes, in: words)
       record.qualitative = !target.isEmpty && !section.quantities.holdsTarget(in: read)
       record.quantities = first..<Int32(truncatingIfNeeded: section.quantities.count)
       if !record.actual.isAbsent {
@@ -310,7 +318,8 @@ extension IndicatorReader {
 extension Column<Quantity> {
   /// Whether one of them is the indicator's own threshold.
   func holdsTarget(in range: Range<Int32>) -> Bool {
-    range.contains { self[Int($0)].role == .target }
+    for index in range where self[Int(index)].role == .target { return true }
+    return false
   }
 }
 

@@ -32,8 +32,8 @@ extension IndicatorReader {
 
   /// The fields of a head line, nil where the cell is none.
   private func namedFields(at cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> HeadFields? {
+    guard summaries[cell].fields >= 3, !hasColon(cell, lexemes) else { return nil }
     let summary = summaries[cell]
-    guard summary.fields >= 3, !hasColon(cell, lexemes) else { return nil }
     var fields = HeadFields()
     var named = 0
     var end = Int(text.cells[cell].start)
@@ -59,8 +59,8 @@ extension IndicatorReader {
 
   /// Whether a cell begins with the name of a field and a colon.
   func isFieldHead(_ cell: Int, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
-    guard let first = summaries[cell].lexemeIndices.first, field(lexemes[first], in: text) != nil,
-      lexemes[first].start == text.cells[cell].start
+    guard let first = summaries[cell].lexemeIndices.first, lexemes[first].start == text.cells[cell].start,
+      field(lexemes[first], in: text) != nil
     else { return false }
     return endOfColon(after: first, in: lexemes, of: text) != nil || endOfLabel(first, cell, text, lexemes) != nil
   }
@@ -101,7 +101,9 @@ extension IndicatorReader {
       if kind == .name, follows == .goal, isLastBlock {
         readNameAndGoal(index..<next, of: &section, lexemes: lexemes, source: source)
       } else if kind == .goal {
-        readGoal(codes(of: index..<end, in: section.text), of: &section, lexemes: lexemes, source: source)
+        readGoal(
+          codes(of: index..<end, in: section.text), of: &section, lexemes: lexemes, source: source,
+          near: summaries[index].lexemeIndices.lowerBound)
         break
       } else {
         setField(kind, to: codes(of: index..<next, in: section.text), in: &section, lexemes: lexemes, source: source)
@@ -117,6 +119,7 @@ extension IndicatorReader {
     _ cells: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
   ) {
     let all = codes(of: cells, in: section.text)
+    let lexeme = summaries[cells.lowerBound].lexemeIndices.lowerBound
     // A sentence is a goal whose name is lost.
     if section.text.cells[cells.lowerBound].codes.prefix(IndicatorReader.longestProjectName).contains(where: {
       section.text.isClauseMark($0)
@@ -124,7 +127,7 @@ extension IndicatorReader {
       wrapBehindName(section.text.cells[cells.lowerBound].codes, of: section.text, source: source) == nil,
       !section.text.hasBlankBeforeClause(in: section.text.cells[cells.lowerBound].codes)
     {
-      readGoal(all, of: &section, lexemes: lexemes, source: source)
+      readGoal(all, of: &section, lexemes: lexemes, source: source, near: lexeme)
       return
     }
     var border = all.upperBound
@@ -137,7 +140,7 @@ extension IndicatorReader {
     }
     setField(.name, to: all.lowerBound..<border, in: &section, lexemes: lexemes, source: source)
     let goal = section.text.trimmed(border..<all.upperBound)
-    if !goal.isEmpty { readGoal(goal, of: &section, lexemes: lexemes, source: source) }
+    if !goal.isEmpty { readGoal(goal, of: &section, lexemes: lexemes, source: source, near: lexeme) }
   }
 
   /// Codes of a project's name at most.
@@ -317,23 +320,25 @@ extension IndicatorReader {
     let value = section.text.trimmed(range)
     guard !value.isEmpty else { return }
     let text = section.carry(.codes(value), from: source)
-    var project = section.projects[Int(row)]
+    let place = Int(row)
     switch field {
-    case .name: project.name = text
-    case .code: project.code = text
-    case .department: project.department = text
-    case .budgetUnit: project.budgetUnit = text
-    case .period: project.period = text
-    case .goal: project.goal = text
-    case .year: project.year = section.text.year(in: value) ?? project.year
+    case .name: section.projects[place].name = text
+    case .code: section.projects[place].code = text
+    case .department: section.projects[place].department = text
+    case .budgetUnit: section.projects[place].budgetUnit = text
+    case .period: section.projects[place].period = text
+    case .goal: section.projects[place].goal = text
+    case .year: section.projects[place].year = section.text.year(in: value) ?? section.projects[place].year
     case .budget, .funds, .other: break
     }
-    section.projects[Int(row)] = project
   }
 
   /// Sets the goal, cut where it is very long, and gives its quantities as mentions, a record a clause.
+  ///
+  /// - Parameter lexeme: Index of a lexeme near the first, where the caller knows one.
   mutating func readGoal(
-    _ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer
+    _ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, source: borrowing TextBuffer,
+    near lexeme: Int? = nil
   ) {
     guard let row = state.project else { return }
     var goal = section.text.trimmed(range)
@@ -342,13 +347,17 @@ extension IndicatorReader {
       section.projects[Int(row)].goalWasCut = true
     }
     setField(.goal, to: goal, in: &section, lexemes: lexemes, source: source)
-    readMentions(section.text.trimmed(range), of: &section, lexemes: lexemes)
+    readMentions(section.text.trimmed(range), of: &section, lexemes: lexemes, near: lexeme)
   }
 
   /// The quantities of a goal or of another part of the head: mentions, a record a clause.
-  mutating func readMentions(_ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) {
+  ///
+  /// - Parameter lexeme: Index of a lexeme near the first, where the caller knows one.
+  mutating func readMentions(
+    _ range: Range<Int>, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>, near lexeme: Int? = nil
+  ) {
     let first = section.records.count
-    readClauses(range, as: .goal, of: &section, lexemes: lexemes)
+    readClauses(range, as: .goal, of: &section, lexemes: lexemes, near: lexeme)
     for index in first..<section.records.count { section.records[index].project = state.project }
   }
 }

@@ -4,16 +4,22 @@ extension IndicatorReader {
   mutating func readStatements(at cell: Int, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>) -> Int {
     guard summaries[cell].numbers > 0 else { return cell + 1 }
     if readLabelledValue(at: cell, of: &section, lexemes: lexemes) { return cell + 1 }
-    readClauses(section.text.cells[cell].codes, as: .prose, of: &section, lexemes: lexemes)
+    readClauses(
+      section.text.cells[cell].codes, as: .prose, of: &section, lexemes: lexemes, near: summaries[cell].lexemeIndices.lowerBound)
     return cell + 1
   }
 
   /// Reads a run of clauses; a record for each subject with quantities.
+  ///
+  /// - Parameter lexeme: Index of a lexeme near the first, where the caller knows one.
   mutating func readClauses(
-    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>
+    _ range: Range<Int>, as context: ReadingContext, of section: inout SectionRecords, lexemes: borrowing Column<Lexeme>,
+    near lexeme: Int? = nil
   ) {
-    let read = readQuantities(range, as: context, of: &section, lexemes: lexemes)
-    var clauses = ClauseCursor(range: range, lexemes: lexemes)
+    let words = lexemes.words(from: lexemes.firstIndex(from: range.lowerBound, near: lexeme), before: range.upperBound)
+    let read = readQuantities(range, as: context, of: &section, lexemes: lexemes, in: words)
+    guard !read.isEmpty else { return }
+    var clauses = ClauseCursor(range: range, from: words.first)
     var subject = TextReference.absent
     var open: RecordRow?
     var previousEnd = range.lowerBound
@@ -149,9 +155,10 @@ struct ClauseCursor {
   /// Whether the clause found last begins a sentence, or a sentence began since the one before.
   private(set) var beganSentence = true
 
-  init(range: Range<Int>, lexemes: borrowing Column<Lexeme>) {
+  /// - Parameter lexeme: Index of the range's first lexeme.
+  init(range: Range<Int>, from lexeme: Int) {
     self.range = range
-    next = lexemes.firstIndex(from: range.lowerBound)
+    next = lexeme
     start = range.lowerBound
     end = range.lowerBound
   }

@@ -60,6 +60,15 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
   /// Ends the name of what a verb of change may raise or cut: 补助标准, 办理时间, 生产成本.
   static let objectTail = CodeTraits(rawValue: 1 << 24)
 
+  /// Before a number or its comparator it may tell from where, against what or when: 从3亿元, 比5%, 从去年5%.
+  static let originLead = CodeTraits(rawValue: 1 << 25)
+
+  /// A `measureTail` with which a second number may come: a range, a tolerance, a chain of inequalities.
+  static let intervalTail = CodeTraits(rawValue: 1 << 26)
+
+  /// A `measureTail` only because some word behind numbers begins with it.
+  static let suffixLead = CodeTraits(rawValue: 1 << 27)
+
   static let rows: StaticString = """
     filler        了 要 须 需 应 可 能 已 再 仅 只 就 才 均 各 又 也 拟 将 会 实
     afterInside   部 容 外 涝 地 置 河 存 径 生 燃 蒙 科 在 分 阁 陆 控 审 设 因 循 需 销 网 业 衣 饰 幕 心 乡 江 黄 网 政 战
@@ -74,15 +83,17 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
     afterStart    台 步 初 点 伏 来 草 诉 重 用 飞 航 降 源 因 始 到 义 立 跑 动 身 床 诉 止 付
     ordinalBefore  第
     beforeFront   提 之 底 以 目 当 先 此 年 月 日 事 会 课 赛 岗 生 术 产 灾
+    originLead    较 比 由 从 自 上 的 年 初 末 底
     objectTail    准 本 用 间 限 期 例 平 力 模 度 率 额 量 数 值 比 价 费 入 出
     amountTail    率 额 值 量 比 数 入 价 模 润 产 税 收 资 本 元 易 房 款
     digitTail     , . × * x X / ∶ :
     numberTail    余 多 来 k K 兆 分 成 折
     measureTail   ( / - ~ — ± 半 多 余 零 又 每 至 到 和 与 及
+    intervalTail  ( - ~ — ± 至 到 和 与 及
     dateTail      年 月 - ○ O
     numberLead    第 前 № 下 负 -
     doubtfulLead  % = + × * — - _
-    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学 项 位 名
+    doubtfulUnit  单 层 室 号 楼 栋 幢 座 级 届 学 位 名
     addressPart   单 层 室 号 楼 栋 幢 座
     placeTail     桥 店 铺 庙 屯 村 河 沟 坡 台 墩 坪 庄 湾 镇 营 寨 岗 堡 坝 塘 渡 垭 山 岭 集
     """
@@ -92,7 +103,8 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       ("filler", filler), ("afterInside", afterInside), ("afterTenths", afterTenths), ("afterFold", afterFold),
       ("lengthTopic", lengthTopic), ("warmthTopic", warmthTopic), ("powerTopic", powerTopic), ("nounTail", nounTail),
       ("closing", closing), ("afterAround", afterAround), ("afterStart", afterStart), ("ordinalBefore", ordinalBefore),
-      ("placeTail", placeTail), ("amountTail", amountTail), ("objectTail", objectTail),
+      ("placeTail", placeTail), ("amountTail", amountTail), ("objectTail", objectTail), ("originLead", originLead),
+      ("intervalTail", intervalTail),
       ("beforeFront", beforeFront),
       ("numberTail", numberTail), ("measureTail", measureTail), ("dateTail", dateTail), ("numberLead", numberLead),
       ("addressPart", addressPart), ("doubtfulLead", doubtfulLead),
@@ -113,20 +125,23 @@ struct CodeTraits: OptionSet, BitwiseCopyable, Sendable {
       }
     }
     for blank in [Code.border, Code.blank, Code.wideBlank] { traits[Int(blank)].insert(.closing) }
-    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .dateTail, .numberLead, .doubtfulLead])
+    traits[Int(Code.blank)].formUnion([.numberTail, .measureTail, .intervalTail, .dateTail, .numberLead, .doubtfulLead])
     traits[Int(Code.joiningBlank)].insert(.digitTail)
     for code in UInt16.min...UInt16.max {
-      if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .dateTail]) }
+      if numerals[code] != .none { traits[Int(code)].formUnion([.numberTail, .measureTail, .intervalTail, .dateTail]) }
       if Code.isLatin(code) { traits[Int(code)].insert(.doubtfulLead) }
       switch classes.kind(of: code) {
       case .openQuote: traits[Int(code)].insert(.doubtfulLead)
-      case .digits, .comparatorSign: traits[Int(code)].insert(.measureTail)
+      case .digits, .comparatorSign: traits[Int(code)].formUnion([.measureTail, .intervalTail])
       case .fractionGlyph: traits[Int(code)].insert(.numberTail)
       case .currencySign: traits[Int(code)].insert(.numberLead)
       default: continue
       }
     }
-    for index in 0..<suffixes.firstCodes.count { traits[Int(suffixes.firstCodes[index])].insert(.measureTail) }
+    for index in 0..<suffixes.firstCodes.count {
+      let first = Int(suffixes.firstCodes[index])
+      if !traits[first].contains(.measureTail) { traits[first].formUnion([.measureTail, .suffixLead]) }
+    }
     for row in 0..<glyphs.count { traits[Int(glyphs[row].glyph)].insert(.confused) }
     return FixedTable(traits)
   }

@@ -77,6 +77,15 @@ struct FormNouns: Sendable {
   @inline(__always)
   func mayJoin(_ first: UInt16, _ second: UInt16) -> Bool { joints.element(FormNouns.joint(first, second)) != 0 }
 
+  /// Whether a noun may begin at `position`, spaced out or not: a cheap look that hardly ever lets other text pass.
+  @inline(__always)
+  func mayBegin(at position: Int, in codes: ColumnView<UInt16>) -> Bool {
+    if codes[position] == Code.blank || codes[position] == Code.wideBlank { return true }
+    var second = position &+ 1
+    while codes[second] == Code.blank { second &+= 1 }
+    return mayJoin(codes[position], codes[second])
+  }
+
   private static let chains = 2048
   private static func chain(_ first: UInt16, _ second: UInt16) -> Int {
     // 65,535 × 32 fits: nothing wraps.

@@ -1,6 +1,6 @@
 /// What a lexeme is, in the order of how the grammar meets them: numerals, signs, marks, words, nouns.
 ///
-/// Raw values stay below 128: the class table keeps a bit for "starts a longer word".
+/// Raw values stay below 64: `LexemeKinds` has a bit for each.
 enum LexemeKind: UInt8, BitwiseCopyable, CaseIterable {
   /// Means nothing to the grammar; never emitted.
   case plain = 0
@@ -89,14 +89,6 @@ enum LexemeKind: UInt8, BitwiseCopyable, CaseIterable {
 extension LexemeKind {
   /// Whether a number can begin with a lexeme of this kind.
   var beginsNumber: Bool { rawValue >= LexemeKind.digits.rawValue && rawValue <= LexemeKind.numberWord.rawValue }
-
-  /// Whether a quantity can begin with it: a number, an interval in brackets, a word with a numeral inside, 年底前.
-  var mayBeginQuantity: Bool {
-    switch self {
-    case .digits, .numeral, .vagueNumeral, .partsPrefix, .fractionGlyph, .numberWord, .openBracket, .clauseWord, .fixedPhrase: true
-    default: false
-    }
-  }
 
   /// Whether its row is one of `FormNouns`.
   var isFormNoun: Bool { rawValue >= LexemeKind.category.rawValue && rawValue <= LexemeKind.itemLabel.rawValue }

@@ -14,6 +14,10 @@ struct NumeralTable: Sendable {
     case large(UInt8)
   }
 
+  /// Whether the code is part of Chinese numerals.
+  @inline(__always)
+  func holds(_ code: UInt16) -> Bool { entries[code: code] >> 5 != 0 }
+
   subscript(code: UInt16) -> Meaning {
     let entry = entries[code: code]
     let value = entry & 0x1F

@@ -69,7 +69,7 @@ struct DumpedColumns: ~Copyable {
 
   private func head(_ cell: Int, in text: borrowing LogicalText, summaries: borrowing Column<CellSummary>) -> TableColumn? {
     let codes = text.cells[cell].codes
-    guard codes.count >= 2, codes.count <= DumpedColumns.longestHead,
+    guard codes.count >= 2, codes.count <= DumpedColumns.longestHead, lexicon.nouns.mayBegin(at: codes.lowerBound, in: text.codes.view),
       summaries[cell].heads > 0 || codes.contains(where: { text.codes[$0] == Code.blank }),
       let match = lexicon.nouns.match(whole: codes, in: text.codes.view), let head = lexicon.nouns[match.row].head
     else { return nil }

@@ -103,7 +103,8 @@ struct HeadReader: ~Copyable {
   /// `一级 指标`, `指 标 解 释`: a head word with blanks inside.
   private func isSpacedHead(_ cell: Int, _ text: borrowing LogicalText) -> Bool {
     let codes = text.cells[cell].codes
-    guard codes.count >= 3, codes.count <= 24, codes.contains(where: { text.codes[$0] == Code.blank || text.codes[$0] == Code.wideBlank }),
+    guard codes.count >= 3, codes.count <= 24, lexicon.nouns.mayBegin(at: codes.lowerBound, in: text.codes.view),
+      codes.contains(where: { text.codes[$0] == Code.blank || text.codes[$0] == Code.wideBlank }),
       let match = lexicon.nouns.match(whole: codes, in: text.codes.view)
     else { return false }
     return lexicon.nouns[match.row].head != nil
