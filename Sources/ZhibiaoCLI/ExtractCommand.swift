@@ -19,6 +19,10 @@ struct ExtractCommand: ParsableCommand {
 
       With --output the records stand in FILE.partial until they are whole. A run that was \
       stopped, by whatever, is gone on with by the same command and --resume.
+
+      A table is as wide as the terminal, in a pipe as COLUMNS says, in a file as it needs. \
+      Where notes have no room '!' marks a reading to be checked and 'm' a mention; of an \
+      actual '?' says that the target states no comparator.
       """)
 
   @Argument(help: ArgumentHelp("Files or directories; '-' reads standard input.", valueName: "path"))
@@ -122,7 +126,8 @@ struct ExtractCommand: ParsableCommand {
   private var format: RecordFormat { output.format ?? (!output.isFile && Terminal.isOutput ? .table : .jsonl) }
 
   private var options: DocumentExtractor.Options {
-    let table = TerminalTable(width: Terminal.width, colours: output.isFile ? .none : Terminal.colours)
+    let table =
+      output.isFile ? TerminalTable(width: TerminalTable.unlimited) : TerminalTable(width: Terminal.width, colours: Terminal.colours)
     return DocumentExtractor.Options(format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table)
   }
 
