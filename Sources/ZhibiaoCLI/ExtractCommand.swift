@@ -19,6 +19,10 @@ struct ExtractCommand: ParsableCommand {
 
       With --output the records stand in FILE.partial until they are whole. A run that was \
       stopped, by whatever, is gone on with by the same command and --resume.
+
+      A table is as wide as the terminal, in a pipe as COLUMNS says, in a file as it needs. \
+      Where notes have no room '!' marks a reading to be checked and 'm' a mention; of an \
+      actual '?' says that the target states no comparator.
       """)
 
   @Argument(help: ArgumentHelp("Files or directories; '-' reads standard input.", valueName: "path"))
@@ -38,6 +42,9 @@ struct ExtractCommand: ParsableCommand {
     guard !paths.isEmpty || input.filesFrom != nil else { throw ValidationError("Nothing to read: name a file, a directory or '-'.") }
     if paths.filter({ $0 == "-" }).count + (input.filesFrom == "-" ? 1 : 0) > 1 { throw ValidationError("'-' can be read only once.") }
     if input.null, input.filesFrom == nil { throw ValidationError("--null says how --files-from is parted, which is missing.") }
+    for glob in input.include where !NamePattern.isWhole(glob) {
+      throw ValidationError("In --include '\(glob)' a '[' is not closed; for the character itself write '[[]'.")
+    }
     if (paths + [input.filesFrom, output.output, output.errors].compactMap { $0 }).contains("") {
       throw ValidationError("An empty path names no file.")
     }
@@ -65,6 +72,7 @@ struct ExtractCommand: ParsableCommand {
       guard names.tellsOfFaults else { return }
       throw CommandFailure(message: "\(output.errors ?? "") names what could not be read")
     }
+    if paths.contains("-") || input.filesFrom == "-" { Terminal.sayThatInputIsRead() }
     let walk = try input.walk(paths)
     let outputs: RunOutputs
     do {
@@ -73,9 +81,11 @@ struct ExtractCommand: ParsableCommand {
     } catch {
       throw CommandFailure(message: error.description)
     }
+    var source = input.source(walk)
+    source.passedOver = names.written
     Interruption.listen()
     let progress = ProgressLine(isWanted: !running.noProgress)
-    var run = BulkRun(inputs: input.source(walk), options: options) { report in
+    var run = BulkRun(inputs: source, options: options) { report in
       progress.clear()
       switch report {
       case .fault(let fault): Diagnostics.say("\(fault.path): \(fault.message)")
@@ -109,6 +119,7 @@ struct ExtractCommand: ParsableCommand {
     switch summary.ending {
     case nil:
       try outputs.finish()
+      if !output.resume { sayWhatIsMissing(summary) }
       if summary.faults > 0 { throw ExitCode(1) }
     case .signal(let signal):
       let kept = outputs.leave().map { "; \($0) holds them: go on with --resume" } ?? ""
@@ -119,10 +130,22 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
+  /// Nothing on standard output may be what was meant, or a slip.
+  private func sayWhatIsMissing(_ summary: BulkRun.Summary) {
+    if summary.documents == 0 {
+      let sought = input.include.isEmpty ? "*.txt" : input.include.joined(separator: " or ")
+      let named = paths.isEmpty ? "the list names no file" : "no \(sought) below \(paths.joined(separator: ", "))"
+      Diagnostics.log.notice("nothing was read: \(named)")
+    } else if summary.records == 0, summary.read > 0 {
+      Diagnostics.log.notice("\(summary.read.counted("document")) read, no record found")
+    }
+  }
+
   private var format: RecordFormat { output.format ?? (!output.isFile && Terminal.isOutput ? .table : .jsonl) }
 
   private var options: DocumentExtractor.Options {
-    let table = TerminalTable(width: Terminal.width, colours: output.isFile ? .none : Terminal.colours)
+    let table =
+      output.isFile ? TerminalTable(width: TerminalTable.unlimited) : TerminalTable(width: Terminal.width, colours: Terminal.colours)
     return DocumentExtractor.Options(format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table)
   }
 

@@ -12,8 +12,11 @@ struct InputOptions: ParsableArguments {
   @Flag(name: [.customShort("0"), .long], help: "The names in the list end with NUL, as 'find -print0' writes them.")
   var null = false
 
-  @Option(help: ArgumentHelp("Which files below a directory to read (default: *.txt).", valueName: "glob"))
-  var include: String?
+  @Option(
+    help: ArgumentHelp(
+      "Which files below a directory to read, and which members of archives (default: *.txt); may be given more than once.",
+      valueName: "glob"))
+  var include: [String] = []
 
   // Unconditional: a value that begins with `-` is wrong, not missing.
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse larger files: bytes, or with K, M or G.", valueName: "size"))
@@ -32,7 +35,7 @@ struct InputOptions: ParsableArguments {
         throw CommandFailure(message: "\(error.path): \(error.message)")
       }
     }
-    return InputWalk(arguments, pattern: include.map(NamePattern.init) ?? .text)
+    return InputWalk(arguments, filter: NameFilter(include))
   }
 
   func source(_ walk: InputWalk) -> InputSource { InputSource(walk, mostBytes: maxFileSize?.bytes) }

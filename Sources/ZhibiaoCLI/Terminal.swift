@@ -12,11 +12,11 @@ import Zhibiao
 enum Terminal {
   static var isOutput: Bool { isatty(STDOUT_FILENO) == 1 }
 
-  /// The terminal's width in columns; `COLUMNS` where it tells none, else 80.
+  /// The terminal's width in columns, where it tells none 80; of a pipe, that of `COLUMNS`, where it is set.
   static var width: Int {
     var size = winsize()
     if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 { return Int(size.ws_col) }
-    return environment("COLUMNS").flatMap { Int($0) } ?? 80
+    return environment("COLUMNS").flatMap { Int($0) } ?? (isOutput ? 80 : TerminalTable.unlimited)
   }
 
   /// The same of the terminal behind standard error.

@@ -45,6 +45,17 @@ import Testing
     #expect(cut.documents == ["a.txt"] && cut.status == 1 && cut.errors.contains("zhibiao: b.gz"))
   }
 
+  @Test func archivesBelowAFolderAreChosenByTheirName() throws {
+    let files = ["a.txt": ExtractTests.page, "b.md": ExtractTests.page]
+    let make = "mkdir in; tar czf in/t.tgz a.txt b.md; gzip -c a.txt > in/z.txt.gz; cp a.txt in;"
+    for (globs, documents) in [
+      ("--include '*.tgz'", ["in/t.tgz!a.txt"]), ("--include '*.tgz' --include '*.md'", ["in/t.tgz!b.md"]),
+      ("--include '*.gz'", ["in/z.txt.gz!z.txt"]), ("--include '*'", ["in/a.txt", "in/t.tgz!a.txt", "in/t.tgz!b.md", "in/z.txt.gz!z.txt"]),
+    ] {
+      #expect(try CommandRun(shell: make + "$Z extract in " + globs, files: files).documents == documents)
+    }
+  }
+
   @Test func largeFilesAreRefusedWhereAsked() throws {
     let run = try CommandRun(["extract", "a.txt", "--max-file-size", "10"], files: Self.page)
     #expect(run.errors == "zhibiao: a.txt: \(ExtractTests.page.utf8.count) bytes, more than --max-file-size\n" && run.status == 1)

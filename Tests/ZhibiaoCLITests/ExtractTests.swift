@@ -45,6 +45,46 @@ import Testing
     #expect(try CommandRun(["extract", "in", "--include", "2023/*"], files: files).documents == ["in/2023/c.md"])
   }
 
+  @Test func anyOfSeveralIncludesChooses() throws {
+    let files = ["in/a.md": Self.page, "in/b.txt": Self.page, "in/c.csv": Self.page]
+    let run = try CommandRun(["extract", "in", "--include", "*.md", "--include", "*.txt"], files: files)
+    #expect(run.documents == ["in/a.md", "in/b.txt"])
+    let open = try CommandRun(["extract", "in", "--include", "["], files: files)
+    #expect(open.status == 2 && open.errors.contains("a '[' is not closed"))
+  }
+
+  @Test func nothingToReadIsSaid() throws {
+    let run = try CommandRun(["extract", "in", "--include", "*.md", "--include", "*.csv"], files: ["in/a.txt": Self.page])
+    #expect(run.whole == "--- standard error\nzhibiao: notice: nothing was read: no *.md or *.csv below in\n--- status 0\n")
+    let list = try CommandRun(["extract", "--files-from", "-"])
+    #expect(list.errors == "zhibiao: notice: nothing was read: the list names no file\n" && list.status == 0)
+  }
+
+  @Test func outputBelowTheDirectoryIsNotReadAgain() throws {
+    let files = ["a.txt": Self.page, "b.txt": Self.page]
+    for shell in ["$Z extract . > c.txt", "$Z extract . --include '*.txt*' --output c.txt --errors d.txt"] {
+      let run = try CommandRun(shell: shell + "; grep -o 'document\":\"[^\"]*' c.txt | uniq", files: files)
+      #expect(run.output == "document\":\"./a.txt\ndocument\":\"./b.txt\n" && run.errors.isEmpty)
+    }
+  }
+
+  @Test func signalEndsTheWaitForStandardInput() throws {
+    // The unfinished output is there before signals are listened to.
+    let run = try CommandRun(
+      shell: """
+        mkfifo f; exec 3<>f; printf '不少于' >&3; $Z extract - --output o < f & p=$!
+        while [ ! -e o.partial ]; do sleep 0.1; done; sleep 2; kill -INT $p; wait $p; echo $?; ls
+        """)
+    #expect(run.output == "130\nf\n")
+    #expect(run.errors == "zhibiao: stopped by a signal after 0 documents\n")
+  }
+
+  @Test func terminalIsToldThatStandardInputIsRead() throws {
+    let run = try CommandRun(shell: "printf '培训3次\\n\\004' | script -qec \"$Z extract - --format jsonl\" /dev/null")
+    #expect(run.output.contains("zhibiao: notice: reading standard input; Ctrl-D ends it"))
+    #expect(!(try CommandRun(["extract", "-"], input: Self.page).errors.contains("reading")))
+  }
+
   @Test func outputTakesItsNameWhenItIsWhole() throws {
     let run = try CommandRun(shell: "$Z extract a.txt --output out.jsonl && wc -l < out.jsonl && ls -A", files: ["a.txt": Self.page])
     #expect(run.status == 0 && run.output.contains("out.jsonl\n") && !run.output.contains("partial"))

@@ -17,6 +17,8 @@ package struct InputFault: Error, Sendable, Hashable {
     case notText = "not-text"
     case tooLarge = "too-large"
     case failed
+    /// A signal came while standard input was waited for: the run ends, and the document counts as not begun.
+    case interrupted
   }
 
   package init(path: String, kind: Kind, message: String) {

@@ -6,6 +6,8 @@ package struct InputSource {
   private var walk: InputWalk
   /// Larger ones are refused.
   private let mostBytes: Int?
+  /// Identities of what the run itself writes: read below a directory it would grow for ever.
+  package var passedOver: Set<[UInt64]> = []
   /// Its members come before what follows it.
   private var archive: OpenArchive?
 
@@ -18,6 +20,10 @@ package struct InputSource {
       switch walk.next() {
       case .success(let input)?:
         let opened = open(input)
+        if !passedOver.isEmpty, case .success(let file) = opened, passedOver.contains(file.identity) {
+          file.close()
+          continue
+        }
         guard OpenArchive.isNamed(input.name), case .success(let file) = opened else { return opened }
         do { archive = try OpenArchive(file) } catch { return .failure(error) }
       case .failure(let fault)?: return .failure(fault)
@@ -30,7 +36,7 @@ package struct InputSource {
   private mutating func nextMember() -> Result<OpenInput, InputFault>? {
     guard let current = archive else { return nil }
     do {
-      guard let member = try current.next(walk.pattern) else {
+      guard let member = try current.next(walk.filter) else {
         archive = nil
         return nil
       }

@@ -22,7 +22,7 @@ package struct Input: Sendable {
 /// Below a directory hidden names (`.git`) are passed over, links to files are read, links to directories are not
 /// entered: so there is no loop. What an argument itself names is read whatever it is called.
 package struct InputWalk {
-  let pattern: NamePattern
+  let filter: NameFilter
   private var arguments: ArraySlice<InputArgument>
   /// From the argument's directory down to the one that is being listed.
   private var path: [Level] = []
@@ -35,13 +35,13 @@ package struct InputWalk {
     var below: String
   }
 
-  /// - Parameter pattern: Which files below a directory are read.
-  package init(_ arguments: [String], pattern: NamePattern = .text) {
-    self.init(arguments.map { InputArgument($0) }, pattern: pattern)
+  /// - Parameter filter: Which files below a directory are read.
+  package init(_ arguments: [String], filter: NameFilter = NameFilter()) {
+    self.init(arguments.map { InputArgument($0) }, filter: filter)
   }
 
-  package init(_ arguments: [InputArgument], pattern: NamePattern = .text) {
-    self.pattern = pattern
+  package init(_ arguments: [InputArgument], filter: NameFilter = NameFilter()) {
+    self.filter = filter
     self.arguments = arguments[...]
   }
 
@@ -93,10 +93,10 @@ package struct InputWalk {
         path.append(Level(directory: opened, prefix: name + "/", below: path[level].below + last + "/"))
         return nil
       case .link:
-        guard pattern.matches(last, below: path[level].below) else { return nil }
+        guard filter.matches(last, below: path[level].below) else { return nil }
         if try directory.status(of: entry, links: .followed).kind == .directory { return nil }
       case .file, .other:
-        guard pattern.matches(last, below: path[level].below) else { return nil }
+        guard filter.matches(last, below: path[level].below) else { return nil }
       }
       return .success(Input(name: name, source: .entry(entry, directory)))
     } catch {

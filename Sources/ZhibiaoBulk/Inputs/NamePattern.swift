@@ -24,6 +24,17 @@ package struct NamePattern: Sendable {
   /// What is read below a directory where nothing else is asked for.
   package static let text = NamePattern("*.txt", ignoresCase: true)
 
+  /// Whether each `[` of a pattern is closed; one that stands for itself is `[[]`.
+  package static func isWhole(_ pattern: String) -> Bool {
+    var rest = pattern.unicodeScalars[...]
+    while let start = rest.firstIndex(of: "[") {
+      let members = rest[start...].dropFirst(2)
+      guard let end = members.firstIndex(of: "]") else { return false }
+      rest = members[end...].dropFirst()
+    }
+    return true
+  }
+
   /// - Parameters:
   ///   - name: The last name of a path.
   ///   - below: What stands before it below the directory that was asked for, with its closing slash.

@@ -28,8 +28,8 @@ final class OpenArchive {
     file.close()
   }
 
-  /// The next member that `pattern` chooses; of a compressed file its content, whatever it is called. Nil at the end.
-  func next(_ pattern: NamePattern) throws(InputFault) -> OpenInput? {
+  /// The next member that `filter` chooses; of a compressed file its content, whatever it is called. Nil at the end.
+  func next(_ filter: NameFilter) throws(InputFault) -> OpenInput? {
     while true {
       switch carchive_next(handle) {
       case 0: return nil
@@ -40,7 +40,7 @@ final class OpenArchive {
       let name = isRaw ? plainName : carchive_name(handle).map { String(cString: $0) } ?? "?"
       let parts = name.split(separator: "/", omittingEmptySubsequences: false)
       let below = parts.dropLast().map { $0 + "/" }.joined()
-      if isRaw || pattern.matches(String(parts.last ?? ""), below: below) { return try open(file.name + "!" + name) }
+      if isRaw || filter.matchesMember(String(parts.last ?? ""), below: below) { return try open(file.name + "!" + name) }
     }
   }
 

@@ -18,6 +18,9 @@ struct OpenInput {
   /// When it was last changed; 0 for what has no size.
   var changed: Int64 = 0
 
+  /// The same for two paths of one file; empty for what is no file.
+  private(set) var identity: [UInt64] = []
+
   enum Source {
     case file(FileDescriptor)
     /// A member of an archive: its beginning, and where the rest of a long one comes from.
@@ -45,7 +48,7 @@ struct OpenInput {
       do {
         status = try FileStatus(file)
         switch status.kind {
-        case .file: (size, changed) = (status.size, status.changed)
+        case .file: (size, changed, identity) = (status.size, status.changed, status.identity)
         case .directory: throw InputFault(path: name, .isDirectory)
         case .link, .other:
           throw InputFault(path: name, kind: .notAFile, message: "not a regular file; to read a pipe, use '-'")
@@ -93,6 +96,7 @@ struct OpenInput {
     do {
       while bytes.count - start < limit {
         let left = limit - (bytes.count - start)
+        if file == .standardInput { try awaitInput() }
         var room = 0
         let added = try bytes.append { (free) throws(Errno) in
           room = min(free.count, left)
@@ -102,8 +106,10 @@ struct OpenInput {
         // A regular file gives less than was asked for at its end only; one that grew meanwhile is read on.
         if let size, added < room, bytes.count - start == size { return true }
       }
+    } catch let fault as InputFault {
+      throw fault
     } catch {
-      throw InputFault(path: name, error)
+      throw InputFault(path: name, error as? Errno ?? .ioError)
     }
     return false
   }
@@ -119,6 +125,17 @@ struct OpenInput {
       }
     }
   }
+
+  /// Whoever writes to standard input may take his time: meanwhile a signal ends the run.
+  private func awaitInput() throws(InputFault) {
+    var descriptor = pollfd(fd: FileDescriptor.standardInput.rawValue, events: Int16(POLLIN), revents: 0)
+    while poll(&descriptor, 1, OpenInput.longestWait) <= 0 {
+      if Interruption.signal != nil { throw InputFault(path: name, kind: .interrupted, message: "interrupted") }
+    }
+  }
+
+  /// In milliseconds.
+  private static let longestWait: Int32 = 100
 
   private static func adviseHugePages(_ room: UnsafeMutableRawBufferPointer) {
     #if os(Linux)

@@ -50,6 +50,14 @@ extension RunOutputs.Names {
     for name in [errors, manifest].compactMap({ $0 }) where Self.status(of: name)?.kind == .file { throw .exists(name) }
   }
 
+  /// Identities of the files that a run with these names has open.
+  package var written: Set<[UInt64]> {
+    var names = [errors, manifest].compactMap { $0.map { $0 + ".partial" } }
+    if let records { names += [records + ".partial", records + ".journal"] }
+    let statuses = names.map(Self.status) + [try? FileStatus(.standardOutput)]
+    return Set(statuses.compactMap { $0?.kind == .file ? $0?.identity : nil })
+  }
+
   /// Whether faults of a run are written down in the file that was named for them.
   package var tellsOfFaults: Bool { errors.flatMap(Self.status)?.size ?? 0 > 0 }
 

@@ -142,6 +142,7 @@ extension Worker {
 extension WorkResult {
   /// A document that could not be read, or not to its end.
   fileprivate func add(_ fault: InputFault) {
+    if fault.kind == .interrupted { return }
     reports.append(.fault(fault))
     tally.documents += 1
     tally.faults += 1

@@ -19,7 +19,7 @@ struct GoldFile {
   static func forEach(
     in arguments: [String], _ body: (GoldFile) throws(CommandFailure) -> Void, onFault: (InputFault) -> Void
   ) throws(CommandFailure) {
-    var walk = InputWalk(arguments, pattern: NamePattern("*.json*"))
+    var walk = InputWalk(arguments, filter: NameFilter(["*.json*"]))
     while let next = walk.next() {
       let file: GoldFile
       do throws(InputFault) { file = try GoldFile(next.get()) } catch {
