@@ -30,6 +30,8 @@ extension DocumentExtractor {
     sink.begin(document: name, at: place)
     sink.keepsCountPlaces = isGuessed
     defer { sink.keepsCountPlaces = false }
+    let keepsLedger = options.keepsLedger
+    if keepsLedger { ledger.begin(at: place) }
     let isOpen = piece.isOpen
     let unit = options.offsets
     let sink = sink
@@ -44,9 +46,10 @@ extension DocumentExtractor {
       sink.countPlaces.removeAll(keepingCapacity: true)
     }
     try engine.readPiece(
-      &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects,
+      &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects, keepingTraces: keepsLedger,
       forget: { text, kept in
         place.advance(over: 0..<kept, of: text, unit: unit)
+        if keepsLedger { ledger.forget(kept, before: place) }
         place.records = sink.recordCount
         sink.begin(document: name, at: place)
       },
@@ -56,8 +59,9 @@ extension DocumentExtractor {
         try more(&piece)
         return piece.isOpen
       },
-      receive: { section, source, _, _ throws(Failure) in
+      receive: { section, source, lexemes, reader, end throws(Failure) in
         sink.receive(section, source: source)
+        if keepsLedger { ledger.add(section, lexemes: lexemes, reader: reader, source: source, before: end) }
         if sink.output.count >= DocumentExtractor.blockLength { try flush() }
       })
     try flush()

@@ -7,20 +7,25 @@ package final class DocumentExtractor {
     package var encoding: TextEncoding?
     /// For the format `table`.
     package var table: TerminalTable
+    /// Whether each document's numbers are accounted for.
+    package var keepsLedger: Bool
 
     package init(
-      format: RecordFormat = .jsonl, offsets: OffsetUnit = .scalar, encoding: TextEncoding? = nil, table: TerminalTable = TerminalTable()
+      format: RecordFormat = .jsonl, offsets: OffsetUnit = .scalar, encoding: TextEncoding? = nil, table: TerminalTable = TerminalTable(),
+      keepsLedger: Bool = false
     ) {
-      (self.format, self.offsets, self.encoding, self.table) = (format, offsets, encoding, table)
+      (self.format, self.offsets, self.encoding, self.table, self.keepsLedger) = (format, offsets, encoding, table, keepsLedger)
     }
   }
 
   let options: Options
   var engine = Engine()
   let sink: any SectionSink
+  var ledger: DocumentLedger
 
   package init(_ options: Options) {
     self.options = options
+    ledger = DocumentLedger(offsets: options.offsets)
     sink = DocumentExtractor.sink(options)
   }
 
@@ -39,12 +44,30 @@ package final class DocumentExtractor {
     _ document: borrowing DecodedDocument, name: String?, write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     sink.begin(document: name, at: DocumentPlace())
-    try engine.read(document.text) { section throws(Failure) in
-      sink.receive(section, source: document.text)
-      if sink.output.count >= DocumentExtractor.blockLength { try DocumentExtractor.flush(sink, write) }
+    if options.keepsLedger {
+      try readWithLedger(document.text, write)
+    } else {
+      try engine.read(document.text) { section throws(Failure) in
+        sink.receive(section, source: document.text)
+        if sink.output.count >= DocumentExtractor.blockLength { try DocumentExtractor.flush(sink, write) }
+      }
     }
     try DocumentExtractor.flush(sink, write)
   }
+
+  private func readWithLedger<Failure: Error>(
+    _ text: borrowing TextBuffer, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    ledger.begin(at: DocumentPlace())
+    try engine.readAll(text) { section, lexemes, reader, end throws(Failure) in
+      sink.receive(section, source: text)
+      ledger.add(section, lexemes: lexemes, reader: reader, source: text, before: end)
+      if sink.output.count >= DocumentExtractor.blockLength { try DocumentExtractor.flush(sink, write) }
+    }
+  }
+
+  /// The account of the document, or the piece of one, read last; empty where none was asked for.
+  package var account: DocumentAccount { ledger.account }
 
   /// Records of the document written last, so far.
   package var recordCount: Int { sink.recordCount }
@@ -60,8 +83,10 @@ package final class DocumentExtractor {
   /// How a document was read, as lines for people.
   package func explain(_ document: borrowing DecodedDocument, width: Int) -> [String] {
     var explanation = Explanation(width: width)
-    engine.readAll(document.text) { section, lexemes, refusals, tables in
-      explanation.add(section, lexemes: lexemes, refusals: refusals, tables: tables, source: document.text)
+    var numbers = NumberLedger()
+    engine.readAll(document.text) { section, lexemes, reader, end in
+      numbers.account(for: section, lexemes: lexemes, reader: reader, source: document.text, before: end)
+      explanation.add(section, lexemes: lexemes, reader: reader, numbers: numbers, source: document.text)
     }
     return explanation.lines
   }
