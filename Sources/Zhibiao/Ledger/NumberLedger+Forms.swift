@@ -23,7 +23,7 @@ extension NumberLedger {
       switch word.kind {
       case .listGlyph: claim(word.codes, of: section.text, as: .listNumber)
       case .fixedPhrase: claim(word.codes, of: section.text, as: .fixedPhrase)
-      case .digits where section.text.countsItem(word) && isClaimed(word.end + 1, of: section.text):
+      case .digits where section.text.countsItem(word) && isClaimed(word.end + 1, of: section.text) || section.text.isInBrackets(word):
         claim(word.codes, of: section.text, as: .listNumber)
       case .numeral where section.text.opensItem(word): claim(word.codes, of: section.text, as: .listNumber)
       case .per: claimDenominator(behind: word.end, of: section.text)
@@ -132,6 +132,11 @@ extension LogicalText {
   /// 1.2022年… at a sentence's start: the rest of the figures has to be read apart.
   fileprivate func countsItem(_ word: Lexeme) -> Bool {
     word.length <= 2 && beginsSentence(Int(word.start)) && codes[word.end] == Code.of(".") && LogicalText.isDigit(codes[word.end + 1])
+  }
+
+  /// （1）更换水泵；（2）…
+  fileprivate func isInBrackets(_ word: Lexeme) -> Bool {
+    word.length <= 2 && codes[Int(word.start) - 1] == Code.of("(") && codes[word.end] == Code.of(")")
   }
 
   private func beginsSentence(_ start: Int) -> Bool {
