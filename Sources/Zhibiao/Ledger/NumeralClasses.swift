@@ -38,7 +38,7 @@ struct NumeralClasses: Sendable {
   }
 
   /// Digits that only traditional texts write.
-  private static let traditionalDigits: StaticString = "貳 兩 陸 參"
+  private static let traditionalDigits: StaticString = "貳 兩 陸"
 
   subscript(code: UInt16) -> NumeralClass { classes[code: code] }
 
