@@ -30,8 +30,8 @@ extension DocumentExtractor {
     sink.begin(document: name, at: place)
     sink.keepsCountPlaces = isGuessed
     defer { sink.keepsCountPlaces = false }
-    let keepsLedger = options.keepsLedger
-    if keepsLedger { ledger.begin(at: place) }
+    let ledger = ledger
+    ledger?.begin(at: place)
     let isOpen = piece.isOpen
     let unit = options.offsets
     let sink = sink
@@ -46,10 +46,10 @@ extension DocumentExtractor {
       sink.countPlaces.removeAll(keepingCapacity: true)
     }
     try engine.readPiece(
-      &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects, keepingTraces: keepsLedger,
+      &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects, keepingTraces: ledger != nil,
       forget: { text, kept in
         place.advance(over: 0..<kept, of: text, unit: unit)
-        if keepsLedger { ledger.forget(kept, before: place) }
+        ledger?.forget(kept, before: place)
         place.records = sink.recordCount
         sink.begin(document: name, at: place)
       },
@@ -61,7 +61,7 @@ extension DocumentExtractor {
       },
       receive: { section, source, lexemes, reader, end throws(Failure) in
         sink.receive(section, source: source)
-        if keepsLedger { ledger.add(section, lexemes: lexemes, reader: reader, source: source, before: end) }
+        ledger?.add(section, lexemes: lexemes, reader: reader, source: source, before: end)
         if sink.output.count >= DocumentExtractor.blockLength { try flush() }
       })
     try flush()

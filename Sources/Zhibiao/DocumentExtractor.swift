@@ -21,11 +21,11 @@ package final class DocumentExtractor {
   let options: Options
   var engine = Engine()
   let sink: any SectionSink
-  var ledger: DocumentLedger
+  let ledger: DocumentLedger?
 
   package init(_ options: Options) {
     self.options = options
-    ledger = DocumentLedger(offsets: options.offsets)
+    ledger = options.keepsLedger ? DocumentLedger(offsets: options.offsets) : nil
     sink = DocumentExtractor.sink(options)
   }
 
@@ -44,8 +44,8 @@ package final class DocumentExtractor {
     _ document: borrowing DecodedDocument, name: String?, write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     sink.begin(document: name, at: DocumentPlace())
-    if options.keepsLedger {
-      try readWithLedger(document.text, write)
+    if let ledger {
+      try read(document.text, keeping: ledger, write)
     } else {
       try engine.read(document.text) { section throws(Failure) in
         sink.receive(section, source: document.text)
@@ -55,8 +55,8 @@ package final class DocumentExtractor {
     try DocumentExtractor.flush(sink, write)
   }
 
-  private func readWithLedger<Failure: Error>(
-    _ text: borrowing TextBuffer, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  private func read<Failure: Error>(
+    _ text: borrowing TextBuffer, keeping ledger: DocumentLedger, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     ledger.begin(at: DocumentPlace())
     try engine.readAll(text) { section, lexemes, reader, end throws(Failure) in
@@ -67,7 +67,7 @@ package final class DocumentExtractor {
   }
 
   /// The account of the document, or the piece of one, read last; empty where none was asked for.
-  package var account: DocumentAccount { ledger.account }
+  package var account: DocumentAccount { ledger?.account ?? DocumentAccount() }
 
   /// Records of the document written last, so far.
   package var recordCount: Int { sink.recordCount }

@@ -1,5 +1,5 @@
-/// Keeps the account of a document while its sections are read.
-struct DocumentLedger: ~Copyable {
+/// Keeps the account of a document while its sections are read. Made only where a ledger is asked for: its tables take a millisecond.
+final class DocumentLedger {
   private var numbers = NumberLedger()
   private var cursor: SourceCursor
   private(set) var account = DocumentAccount()
@@ -8,19 +8,19 @@ struct DocumentLedger: ~Copyable {
   init(offsets: OffsetUnit) { cursor = SourceCursor(unit: offsets) }
 
   /// Begins a document, or a piece of one.
-  mutating func begin(at place: DocumentPlace) {
+  func begin(at place: DocumentPlace) {
     account = DocumentAccount()
     numbers.begin()
     cursor = SourceCursor(unit: cursor.unit, at: place)
   }
 
   /// The first bytes of a piece have been forgotten.
-  mutating func forget(_ bytes: Int, before place: DocumentPlace) {
+  func forget(_ bytes: Int, before place: DocumentPlace) {
     numbers.forget(bytes)
     cursor = SourceCursor(unit: cursor.unit, at: place)
   }
 
-  mutating func add(
+  func add(
     _ section: borrowing SectionRecords, lexemes: borrowing Column<Lexeme>, reader: borrowing IndicatorReader,
     source: borrowing TextBuffer, before end: Int
   ) {

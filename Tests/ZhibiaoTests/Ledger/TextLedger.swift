@@ -26,7 +26,7 @@ struct TextLedger {
   private init(_ source: borrowing TextBuffer, sectionLength: Int) {
     var engine = Engine(sectionLength: sectionLength)
     var ledger = NumberLedger()
-    var sums = DocumentLedger(offsets: .scalar)
+    let sums = DocumentLedger(offsets: .scalar)
     var found: [Number] = []
     sums.begin(at: DocumentPlace())
     engine.readAll(source) { section, lexemes, reader, end in
