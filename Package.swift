@@ -23,10 +23,11 @@ let package = Package(
     .systemLibrary(name: "CZhibiao", path: "Bindings/C/include"),
     .target(name: "ZhibiaoC", dependencies: ["CZhibiao", "Zhibiao"]),
     .target(name: "CArchive"),
+    .target(name: "CDigest"),
     .target(
       name: "ZhibiaoBulk",
       dependencies: [
-        "Zhibiao", "CArchive",
+        "Zhibiao", "CArchive", "CDigest",
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Logging", package: "swift-log"),
       ]),

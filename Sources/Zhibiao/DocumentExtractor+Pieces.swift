@@ -30,6 +30,8 @@ extension DocumentExtractor {
     sink.begin(document: name, at: place)
     sink.keepsCountPlaces = isGuessed
     defer { sink.keepsCountPlaces = false }
+    let ledger = ledger
+    ledger?.begin(at: place)
     let isOpen = piece.isOpen
     let unit = options.offsets
     let sink = sink
@@ -44,9 +46,10 @@ extension DocumentExtractor {
       sink.countPlaces.removeAll(keepingCapacity: true)
     }
     try engine.readPiece(
-      &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects,
+      &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects, keepingTraces: ledger != nil,
       forget: { text, kept in
         place.advance(over: 0..<kept, of: text, unit: unit)
+        ledger?.forget(kept, before: place)
         place.records = sink.recordCount
         sink.begin(document: name, at: place)
       },
@@ -56,8 +59,9 @@ extension DocumentExtractor {
         try more(&piece)
         return piece.isOpen
       },
-      receive: { section, source, _, _ throws(Failure) in
+      receive: { section, source, lexemes, reader, end throws(Failure) in
         try sink.receive(section, source: source, flush: flush)
+        ledger?.add(section, lexemes: lexemes, reader: reader, source: source, before: end)
       })
     try flush()
     var reached = Joint()

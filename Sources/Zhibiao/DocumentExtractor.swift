@@ -7,20 +7,25 @@ package final class DocumentExtractor {
     package var encoding: TextEncoding?
     /// For the format `table`.
     package var table: TerminalTable
+    /// Whether each document's numbers are accounted for.
+    package var keepsLedger: Bool
 
     package init(
-      format: RecordFormat = .jsonl, offsets: OffsetUnit = .scalar, encoding: TextEncoding? = nil, table: TerminalTable = TerminalTable()
+      format: RecordFormat = .jsonl, offsets: OffsetUnit = .scalar, encoding: TextEncoding? = nil, table: TerminalTable = TerminalTable(),
+      keepsLedger: Bool = false
     ) {
-      (self.format, self.offsets, self.encoding, self.table) = (format, offsets, encoding, table)
+      (self.format, self.offsets, self.encoding, self.table, self.keepsLedger) = (format, offsets, encoding, table, keepsLedger)
     }
   }
 
   let options: Options
   var engine = Engine()
   let sink: any SectionSink
+  let ledger: DocumentLedger?
 
   package init(_ options: Options) {
     self.options = options
+    ledger = options.keepsLedger ? DocumentLedger(offsets: options.offsets) : nil
     sink = DocumentExtractor.sink(options)
   }
 
@@ -39,11 +44,28 @@ package final class DocumentExtractor {
     _ document: borrowing DecodedDocument, name: String?, write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     sink.begin(document: name, at: DocumentPlace())
-    try engine.read(document.text) { section throws(Failure) in
-      try sink.receive(section, source: document.text) { () throws(Failure) in try DocumentExtractor.flush(sink, write) }
+    if let ledger {
+      try read(document.text, keeping: ledger, write)
+    } else {
+      try engine.read(document.text) { section throws(Failure) in
+        try sink.receive(section, source: document.text) { () throws(Failure) in try DocumentExtractor.flush(sink, write) }
+      }
     }
     try DocumentExtractor.flush(sink, write)
   }
+
+  private func read<Failure: Error>(
+    _ text: borrowing TextBuffer, keeping ledger: DocumentLedger, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
+  ) throws(Failure) {
+    ledger.begin(at: DocumentPlace())
+    try engine.readAll(text) { section, lexemes, reader, end throws(Failure) in
+      try sink.receive(section, source: text) { () throws(Failure) in try DocumentExtractor.flush(sink, write) }
+      ledger.add(section, lexemes: lexemes, reader: reader, source: text, before: end)
+    }
+  }
+
+  /// The account of the document, or the piece of one, read last; empty where none was asked for.
+  package var account: DocumentAccount { ledger?.account ?? DocumentAccount() }
 
   /// Records of the document written last, so far.
   package var recordCount: Int { sink.recordCount }
@@ -59,8 +81,10 @@ package final class DocumentExtractor {
   /// How a document was read, as lines for people.
   package func explain(_ document: borrowing DecodedDocument, width: Int) -> [String] {
     var explanation = Explanation(width: width)
-    engine.readAll(document.text) { section, lexemes, refusals, tables in
-      explanation.add(section, lexemes: lexemes, refusals: refusals, tables: tables, source: document.text)
+    var numbers = NumberLedger()
+    engine.readAll(document.text) { section, lexemes, reader, end in
+      numbers.account(for: section, lexemes: lexemes, reader: reader, source: document.text, before: end)
+      explanation.add(section, lexemes: lexemes, reader: reader, numbers: numbers, source: document.text)
     }
     return explanation.lines
   }

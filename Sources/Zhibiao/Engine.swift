@@ -23,15 +23,16 @@ struct Engine: ~Copyable {
   mutating func read<Failure: Error>(
     _ source: borrowing TextBuffer, receive: (borrowing SectionRecords) throws(Failure) -> Void
   ) throws(Failure) {
-    try readAll(source, keepingTables: false) { section, _, _, _ throws(Failure) in try receive(section) }
+    try readAll(source, keepingTraces: false) { section, _, _, _ throws(Failure) in try receive(section) }
   }
 
-  /// Reads a document and hands on, with each section, what was met on the way: for `explain`.
+  /// Reads a document and hands on, with each section, what was met on the way and the byte with which the next begins: for
+  /// `explain` and the ledger.
   mutating func readAll<Failure: Error>(
-    _ source: borrowing TextBuffer, keepingTables: Bool = true,
-    receive: (borrowing SectionRecords, borrowing Column<Lexeme>, borrowing Column<Refusal>, borrowing TableTrace) throws(Failure) -> Void
+    _ source: borrowing TextBuffer, keepingTraces: Bool = true,
+    receive: (borrowing SectionRecords, borrowing Column<Lexeme>, borrowing IndicatorReader, Int) throws(Failure) -> Void
   ) throws(Failure) {
-    indicators.table.trace.isKept = keepingTables
+    keepTraces(keepingTraces)
     begin(DocumentMemory(), projectCount: 0)
     var sections = SectionReader(length: sectionLength)
     var start = 0
@@ -39,7 +40,7 @@ struct Engine: ~Copyable {
       let end = FormStarts.first(in: source, from: start + FormStarts.pieceLength, before: source.count) ?? source.count
       while sections.next(of: source, before: end, into: &section.text) {
         let unread = readSection(source, isLast: sections.position >= end)
-        try receive(section, lexemes, indicators.refusals, indicators.table.trace)
+        try receive(section, lexemes, indicators, unread.map { Int($0.byte) } ?? sections.position)
         if let unread { sections.goBack(to: unread) }
       }
       start = end
@@ -54,10 +55,12 @@ struct Engine: ~Copyable {
   ///   - more: Appends text, where the piece is open and what is held is read but for some sections; tells whether the piece stays open.
   ///     It is given first where the text begins that is still needed: what stands before has been forgotten.
   mutating func readPiece<Failure: Error>(
-    _ text: inout TextBuffer, isOpen: Bool, from memory: DocumentMemory, projectCount: Int,
+    _ text: inout TextBuffer, isOpen: Bool, from memory: DocumentMemory, projectCount: Int, keepingTraces: Bool,
     forget: (borrowing TextBuffer, Int) -> Void, more: (inout TextBuffer) throws(Failure) -> Bool,
-    receive: (borrowing SectionRecords, borrowing TextBuffer, borrowing Column<Lexeme>, borrowing Column<Refusal>) throws(Failure) -> Void
+    receive: (borrowing SectionRecords, borrowing TextBuffer, borrowing Column<Lexeme>, borrowing IndicatorReader, Int) throws(Failure)
+      -> Void
   ) throws(Failure) {
+    keepTraces(keepingTraces)
     begin(memory, projectCount: projectCount)
     var sections = SectionReader(length: sectionLength)
     var isOpen = isOpen
@@ -75,7 +78,7 @@ struct Engine: ~Copyable {
       }
       guard sections.next(of: text, into: &section.text) else { return }
       let unread = readSection(text, isLast: !isOpen && sections.position >= text.count)
-      try receive(section, text, lexemes, indicators.refusals)
+      try receive(section, text, lexemes, indicators, unread.map { Int($0.byte) } ?? sections.position)
       if let unread { sections.goBack(to: unread) }
     }
   }
@@ -85,6 +88,8 @@ struct Engine: ~Copyable {
 
   /// A section looks at its line before its own start.
   private static let keptBehind = 1 << 12
+
+  private mutating func keepTraces(_ isWanted: Bool) { (indicators.table.trace.isKept, indicators.fields.isKept) = (isWanted, isWanted) }
 
   private mutating func begin(_ memory: DocumentMemory, projectCount: Int) {
     section.projects.removeAll()

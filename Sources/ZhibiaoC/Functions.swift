@@ -142,7 +142,7 @@ public func zhibiaoArrowStream(
 /// What holds for ever.
 private enum Constants {
   nonisolated(unsafe) static let version = CText.copy(
-    "zhibiao \(EngineVersion.engine)\nschema \(EngineVersion.schema)\nlexicon \(EngineVersion.lexiconRows) rows\nICU \(EngineVersion.icu)\n"
+    "zhibiao \(EngineVersion.engine)\nschema \(EngineVersion.schema)\nlexicon \(EngineVersion.lexicon)\nICU \(EngineVersion.icu)\n"
       .utf8)
   nonisolated(unsafe) static let columns = SeparatedColumns.names.map { CText.copy($0.utf8) }
 }

@@ -67,6 +67,9 @@ struct ExtractCommand: ParsableCommand {
   func run() throws {
     Diagnostics.level = running.logLevel
     let names = output.names.resolved
+    if output.manifest != nil, !ContentDigest.isAvailable {
+      throw CommandFailure(message: "--manifest needs libcrypto, which is not installed")
+    }
     if output.resume, RunOutputs.isWhole(names) {
       Diagnostics.log.notice("\(output.output ?? "") is whole: there is nothing to go on with")
       guard names.tellsOfFaults else { return }
@@ -146,7 +149,8 @@ struct ExtractCommand: ParsableCommand {
   private var options: DocumentExtractor.Options {
     let table =
       output.isFile ? TerminalTable(width: TerminalTable.unlimited) : TerminalTable(width: Terminal.width, colours: Terminal.colours)
-    return DocumentExtractor.Options(format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table)
+    return DocumentExtractor.Options(
+      format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table, keepsLedger: output.manifest != nil)
   }
 
   /// What the records depend on besides the inputs: a run is gone on with by the same.
@@ -154,6 +158,7 @@ struct ExtractCommand: ParsableCommand {
     [
       EngineVersion.engine, EngineVersion.icu, format.rawValue, output.offsets.rawValue, input.encoding.encoding?.name ?? "auto",
       "\(running.failFast)", input.maxFileSize.map { "\($0.bytes)" } ?? "", output.errors == nil ? "" : "errors",
+      output.manifest == nil ? "" : "manifest",
     ].joined(separator: "\n")
   }
 }

@@ -63,9 +63,14 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Write what could not be read to a file, a JSON object a line.", valueName: "file"))
   var errors: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Write an account of each document to a file, a JSON object a line: its bytes, records and numbers.", valueName: "file"))
+  var manifest: String?
+
   /// Whether the records go to a file, and not to standard output.
   var isFile: Bool { output ?? "-" != "-" }
-  var names: RunOutputs.Names { RunOutputs.Names(records: output, errors: errors) }
+  var names: RunOutputs.Names { RunOutputs.Names(records: output, errors: errors, manifest: manifest) }
   var existing: OutputFile.Existing { force ? .replaced : resume ? .resumed : .refused }
 }
 

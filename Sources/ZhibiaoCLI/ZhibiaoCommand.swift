@@ -25,7 +25,7 @@ enum VersionText {
     """
     zhibiao \(EngineVersion.engine)
     schema \(EngineVersion.schema)
-    lexicon \(EngineVersion.lexiconRows) rows
+    lexicon \(EngineVersion.lexicon)
     ICU \(EngineVersion.icu)
     """
   }

@@ -14,11 +14,11 @@ import Testing
   private func expectSameBytes(_ trouble: String, runs: Int = faults, sourceLocation: SourceLocation = #_sourceLocation) throws {
     let script = """
       mkdir -p in/sub; printf '%%PDF' > in/bad.txt; head -c 600000 in/6.txt > /dev/null; for i in 1 2 3 4 5 6 7 8 9; do cat in/6.txt; done > in/long.txt
-      $Z extract in gone.txt --jobs 1 --errors e0 > expected 2>/dev/null
-      R="$Z extract in gone.txt --jobs 2 --output o --errors e --resume"
+      $Z extract in gone.txt --jobs 1 --errors e0 --manifest m0 > expected 2>/dev/null
+      R="$Z extract in gone.txt --jobs 2 --output o --errors e --manifest m --resume"
       for n in $(seq \(runs)); do [ -e o ] && break; \(trouble); done
       for n in 1 2 3; do [ -e o ] || $R 2>said; done
-      cmp expected o && cmp e0 e && ls -A | grep -c -e partial -e journal
+      cmp expected o && cmp e0 e && cmp m0 m && ls -A | grep -c -e partial -e journal
       """
     let run = try CommandRun(shell: script, files: Self.files)
     #expect(run.output == "0\n", "\(run.errors)", sourceLocation: sourceLocation)
@@ -32,7 +32,7 @@ import Testing
     try expectSameBytes(
       """
       $R 2>said & p=$!; sleep 0.$((RANDOM % 4))$((RANDOM % 10)); kill -9 $p; wait $p 2>/dev/null
-      for f in o.partial o.journal e.partial; do [ -e $f ] && truncate -s $(( $(stat -c %s $f) * (RANDOM % 100) / 100 )) $f; done
+      for f in o.partial o.journal e.partial m.partial; do [ -e $f ] && truncate -s $(( $(stat -c %s $f) * (RANDOM % 100) / 100 )) $f; done
       """)
   }
 

@@ -4,7 +4,9 @@ import Testing
 /// The rooms of the engine depend on each other one way: see `docs/pipeline.md`.
 struct RoomDirectionTests {
   /// Each may name the types of those before it. What stands outside of the folders, the engine, is last.
-  private static let rooms = ["Memory", "Lexicon", "Reading", "Layout", "Lexing", "Grammar", "Tables", "Indicators", "Writing", ""]
+  private static let rooms = [
+    "Memory", "Lexicon", "Reading", "Layout", "Lexing", "Grammar", "Tables", "Indicators", "Ledger", "Writing", "",
+  ]
 
   @Test func noRoomNamesATypeOfALaterRoom() throws {
     let sources = try RoomDirectionTests.sources()

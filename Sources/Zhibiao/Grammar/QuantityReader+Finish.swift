@@ -182,7 +182,7 @@ extension QuantityReader {
   /// A number without a unit: behind a word of comparison or 为, 达, 共, =; or the whole of a value.
   private func isBareNumber(_ reading: borrowing Reading, _ prefix: Prefix) -> Bool {
     let number = reading.measure.number
-    if isWhole(prefix.start..<reading.end), context.isValue || number.traits.contains(.hasPower) { return true }
+    if isWhole(wholeStart(prefix)..<reading.end), context.isValue || number.traits.contains(.hasPower) { return true }
     if reading.bound != nil || reading.isBetween { return number.style != .readOut }
     if number.style == .arabic, !number.traits.contains(.dotted), isOrigin(reading, prefix), leadsToChange(reading) { return true }
     // 收入比缩小至2.54: to what a ratio or an index fell.
@@ -221,6 +221,12 @@ extension QuantityReader {
   }
 
   /// Whether a span is the whole text but for blanks and a closing mark.
+  /// 每米45: what it is counted by belongs to the value.
+  private func wholeStart(_ prefix: Prefix) -> Int {
+    guard let pendingRate, pendingRate.end == prefix.start else { return prefix.start }
+    return pendingRate.start
+  }
+
   private func isWhole(_ range: Range<Int>) -> Bool {
     for place in cursor.cell.lowerBound..<range.lowerBound where !isPadding(place) { return false }
     for place in range.upperBound..<max(cursor.cell.upperBound, range.upperBound) where !isPadding(place) { return false }

@@ -8,7 +8,9 @@ extension QuantityReader {
   /// - Parameter start: Where the number begins, at its sign where it has one.
   func reasonOfBareFigures(at digits: Int, from start: Int) -> RefusalReason {
     let end = cursor.endOfCodeRun(from: digits)
-    if isPhoneNumber(digits..<end) || followsPhoneWord(start) { return .phone }
+    if isPhoneNumber(digits..<end) { return .phone }
+    if let reason = reasonOfWord(before: start) { return reason }
+    if isYearOfDocument(digits..<end) { return .documentNumber }
     // GB/T 22239-2019
     let before = cursor.code(at: start - 1)
     let isCode = before == Code.blank && Code.isLatin(cursor.code(at: start - 2)) || before == Code.of("-")
@@ -26,13 +28,22 @@ extension QuantityReader {
     return isDashed && digits >= 10 && digits <= 12 && (first == Code.of("0") || first == Code.of("4") || first == Code.of("8"))
   }
 
-  /// 拨打 or 电话: right before, or with a colon between.
-  private func followsPhoneWord(_ start: Int) -> Bool {
+  /// 〔2021〕79号
+  private func isYearOfDocument(_ range: Range<Int>) -> Bool {
+    let (before, behind) = (cursor.code(at: range.lowerBound - 1), cursor.code(at: range.upperBound))
+    return range.count == 4 && cursor.isDigit(at: range.upperBound + 1)
+      && (before == Code.of("〔") && behind == Code.of("〕") || before == Code.of("[") && behind == Code.of("]"))
+  }
+
+  /// 拨打, 电话 or 邮编: right before, or with a colon between.
+  private func reasonOfWord(before start: Int) -> RefusalReason? {
     var left = min(index, lexemes.count - 1)
     while left >= 0, lexemes[left].end > start { left -= 1 }
-    guard left >= 0 else { return false }
+    guard left >= 0 else { return nil }
     if lexemes[left].kind == .colon, left > 0 { left -= 1 }
     let word = lexemes[left]
-    return word.kind == .decoyWord && start - word.end <= 1 && word.row == UInt16(RefusalReason.phone.rawValue)
+    guard word.kind == .decoyWord, start - word.end <= 1 else { return nil }
+    let reason = RefusalReason(rawValue: UInt8(truncatingIfNeeded: word.row))
+    return reason == .phone || reason == .code ? reason : nil
   }
 }

@@ -12,6 +12,7 @@ extension IndicatorReader {
         let year = text.year(in: lexemes[index].codes)
       else { continue }
       state.formYear = year
+      fields.append(.year, lexemes[index].codes)
     }
   }
 }

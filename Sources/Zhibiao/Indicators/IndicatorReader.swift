@@ -22,6 +22,8 @@ struct IndicatorReader: ~Copyable {
   /// Items of a list without labels; scratch.
   var listItems = Column<ListItem>()
   var table: TableReader
+  /// Where the section's projects have their fields.
+  var fields = FieldTrace()
 
   init(lexicon: Lexicon) {
     self.lexicon = lexicon
@@ -43,6 +45,7 @@ struct IndicatorReader: ~Copyable {
     refusals.removeAll()
     isLastSection = isLast
     table.reset()
+    fields.removeAll()
     cutRow = nil
     CellSummary.summarise(section.text, lexemes: lexemes, lexicon: lexicon, into: &summaries, lists: &lists)
     if state.year == nil { state.year = BudgetYear.find(in: section.text, lexemes: lexemes, fourDigits: lists.fourDigits) }

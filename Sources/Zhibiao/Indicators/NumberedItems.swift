@@ -24,7 +24,7 @@ extension IndicatorReader {
     itemStarts.removeAll()
     itemsHaveCommas = false
     findStarts(in: cell, of: section.text, lexemes: lexemes)
-    guard let opening = itemStarts.at(0) else { return nil }
+    guard let opening = itemStarts.at(0), !isGoal(cell, before: opening, of: section.text, lexemes: lexemes) else { return nil }
     readLeadIn(section.text.trimmed(Int(section.text.cells[cell].start)..<Int(opening.start)), of: &section, lexemes: lexemes)
     var next = cell + 1
     while next < section.text.cells.count {
@@ -51,6 +51,14 @@ extension IndicatorReader {
     }
     state.projectHasItems = true
     return next
+  }
+
+  /// `年度目标：维修36处，保障饮水。` alone in its cell is the project's goal, though the label may stand before a target too.
+  private func isGoal(_ cell: Int, before item: ItemStart, of text: borrowing LogicalText, lexemes: borrowing Column<Lexeme>) -> Bool {
+    guard itemStarts.count == 1, summaries[cell].categories == 0, summaries[cell].clauses > 0, item.start == text.cells[cell].start,
+      item.ordinal == nil, isFieldHead(cell, of: text, lexemes: lexemes), let label = summaries[cell].lexemeIndices.first
+    else { return false }
+    return field(lexemes[label], in: text) == .goal
   }
 
   /// 全年投入5亿元。 before the first item is prose.

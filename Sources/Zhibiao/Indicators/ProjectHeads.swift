@@ -319,6 +319,7 @@ extension IndicatorReader {
     guard let row = state.project else { return }
     let value = section.text.trimmed(range)
     guard !value.isEmpty else { return }
+    fields.append(field, value)
     let text = section.carry(.codes(value), from: source)
     let place = Int(row)
     switch field {

@@ -26,6 +26,7 @@ extension IndicatorReader {
   /// The amount of the year is taken before that of all years, and of several in a row (planned, adjusted, spent) the first.
   mutating func setBudget(_ value: Range<Int>, label: Range<Int>, in section: inout SectionRecords) {
     noteMoneyUnit(behind: label, of: section.text)
+    fields.append(.funds, value)
     guard let row = state.project, let amount = section.text.amount(in: value), let unit = amount.unit ?? state.money,
       let budget = amount.value.scaled(byPowerOfTen: unit.power)
     else { return }
@@ -33,6 +34,7 @@ extension IndicatorReader {
     let isAnnual = first == 0x5E74 || first == 0x672C || first == 0x5F53 || first == 0x5168  // 年, 本, 当, 全
     if section.projects[Int(row)].budget == nil || isAnnual && !state.hasAnnualBudget {
       section.projects[Int(row)].budget = budget
+      fields.append(.budget, amount.codes)
       state.hasAnnualBudget = isAnnual
     }
   }
@@ -60,10 +62,11 @@ extension LogicalText {
   }
 
   /// The first number of a text, thousands marks aside, with the unit behind it.
-  fileprivate func amount(in range: Range<Int>) -> (value: ExactDecimal, unit: MoneyUnit?)? {
-    guard var position = range.first(where: { LogicalText.isDigit(codes[$0]) }) else { return nil }
+  fileprivate func amount(in range: Range<Int>) -> (value: ExactDecimal, unit: MoneyUnit?, codes: Range<Int>)? {
+    guard let first = range.first(where: { LogicalText.isDigit(codes[$0]) }) else { return nil }
     // 其中：…, 2024年: words before a number say of what it is.
-    guard position - range.lowerBound <= 1 else { return nil }
+    guard first - range.lowerBound <= 1 else { return nil }
+    var position = first
     var (digits, scale, count): (Int128, Int16, Int) = (0, 0, 0)
     var behindPoint = false
     while position < range.upperBound {
@@ -79,6 +82,6 @@ extension LogicalText {
       }
       position += 1
     }
-    return (ExactDecimal(digits: digits, scale: scale), moneyUnit(at: position))
+    return (ExactDecimal(digits: digits, scale: scale), moneyUnit(at: position), first..<position)
   }
 }

@@ -1,6 +1,7 @@
 /// Texts that are spread over cells, read as one.
 extension IndicatorReader {
-  /// Reads quantities of a range that may hold borders: its codes are joined behind the section's text and lexed anew.
+  /// Reads quantities of a range that may hold borders, or the blanks between columns: its codes are joined behind the section's text
+  /// and lexed anew.
   ///
   /// - Complexity: O(*n*) in the codes.
   mutating func readSpread(
@@ -9,11 +10,11 @@ extension IndicatorReader {
     let isParted =
       LogicalText.isDigit(section.text.codes[range.lowerBound]) && LogicalText.isDigit(section.text.codes[range.lowerBound - 1])
     // In glued text a word may reach over the cell's end: 420人|大于等于.
-    guard isParted || table.form == .glued || range.contains(where: { section.text.codes[$0] == Code.border }) else {
+    guard isParted || table.form == .glued || range.contains(where: { section.text.isBetweenCells($0) }) else {
       return readQuantities(range, as: context, of: &section, lexemes: lexemes)
     }
     let start = section.text.codes.count
-    for index in range where section.text.codes[index] != Code.border { section.text.append(copyOf: index) }
+    for index in range where !section.text.isBetweenCells(index) { section.text.append(copyOf: index) }
     let end = section.text.codes.count
     let last = section.text.origins[end - 1]
     for _ in 0..<LogicalText.margin { section.text.append(Code.border, at: last) }
@@ -23,6 +24,12 @@ extension IndicatorReader {
 }
 
 extension LogicalText {
+  /// `≥        720        套`; two numbers stay apart.
+  fileprivate func isBetweenCells(_ index: Int) -> Bool {
+    if codes[index] == Code.border { return true }
+    return codes[index] == Code.wideBlank && !(LogicalText.isDigit(codes[index - 1]) && LogicalText.isDigit(codes[index + 1]))
+  }
+
   /// A name without `★`, `指标1：` and list numbers before it.
   func withoutEnumerator(_ range: Range<Int>) -> Range<Int> {
     var inner = trimmed(range, also: { $0 == 0x2605 || $0 == 0x2606 || $0 == 0x2A })

@@ -8,16 +8,19 @@ struct Explanation: ~Copyable {
   init(width: Int) { self.width = max(width, 40) }
 
   mutating func add(
-    _ section: borrowing SectionRecords, lexemes: borrowing Column<Lexeme>, refusals: borrowing Column<Refusal>,
-    tables: borrowing TableTrace, source: borrowing TextBuffer
+    _ section: borrowing SectionRecords, lexemes: borrowing Column<Lexeme>, reader: borrowing IndicatorReader,
+    numbers: borrowing NumberLedger, source: borrowing TextBuffer
   ) {
     let records = builder.records(of: section, source: source)
     add("Cells", cells(section.text, source))
     add("Lexemes", self.lexemes(lexemes, section.text, source))
     var explanation = TableExplanation()
-    for part in explanation.parts(of: tables, lexicon: .shared, text: section.text, source: source) { add(part.title, part.rows) }
+    for part in explanation.parts(of: reader.table.trace, lexicon: .shared, text: section.text, source: source) {
+      add(part.title, part.rows)
+    }
     addQuantities(section, records, lexemes, source)
-    add("Refused", self.refusals(refusals, lexemes, section.text, source))
+    add("Refused", refusals(reader.refusals, lexemes, section.text, source))
+    add("Numbers", self.numbers(numbers.numbers, source))
     add("Records", records.map(Explanation.words))
   }
 
@@ -88,6 +91,13 @@ struct Explanation: ~Copyable {
       if told.insert(key).inserted { rows.append(row) }
     }
     return rows
+  }
+
+  private func numbers(_ numbers: borrowing Column<CountedNumber>, _ source: borrowing TextBuffer) -> [[String]] {
+    numbers.indices.map { index in
+      let number = numbers[index]
+      return [source.string(Int(number.start)..<source.endOfScalar(at: Int(number.end) - 1)), number.kind.words]
+    }
   }
 
   private static func words(_ record: Record) -> [String] {

@@ -91,6 +91,7 @@ package final class RunOutputs {
     let (path, message) = (JSONText.quoted(fault.path), JSONText.quoted(fault.message))
     let offset = fault.offset.map { String($0) } ?? "null"
     try errors?.write("{\"path\":\(path),\"kind\":\"\(fault.kind.rawValue)\",\"message\":\(message),\"offset\":\(offset)}\n")
+    if let manifest { try manifest.write(ManifestLine(fault).text) }
   }
 
   func addToManifest(_ line: String) throws(OutputError) { try manifest?.write(line) }

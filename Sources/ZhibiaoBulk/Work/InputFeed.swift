@@ -84,14 +84,14 @@ final class InputFeed: @unchecked Sendable {
     guard let document = large else { return nil }
     var item = WorkItem(number: number, inputs: inputs)
     do {
-      guard let piece = try document.pieces.next(spare.take() ?? RawBytes(), read: { try document.input.read(into: &$0, limit: $1) }) else {
+      guard let piece = try document.pieces.next(spare.take() ?? RawBytes(), read: { try document.read(into: &$0, limit: $1) }) else {
         large = nil
         return nil
       }
       document.isPieceOpen = piece.isOpen
       let isLast = piece.isLast
       let work = PieceWork(piece, of: document)
-      if isLast { (work.damage, work.encoding) = (document.pieces.damage, document.pieces.encoding) }
+      if isLast { work.noteEnd(of: document.pieces) }
       item.piece = work
     } catch {
       large = nil
@@ -110,9 +110,9 @@ final class InputFeed: @unchecked Sendable {
     }
     let document = work.document
     do {
-      try document.pieces.extend(&piece) { try document.input.read(into: &$0, limit: $1) }
+      try document.pieces.extend(&piece) { try document.read(into: &$0, limit: $1) }
       document.isPieceOpen = piece.isOpen
-      if piece.isLast { (work.damage, work.encoding) = (document.pieces.damage, document.pieces.encoding) }
+      if piece.isLast { work.noteEnd(of: document.pieces) }
     } catch {
       piece.close()
       (document.isPieceOpen, large) = (false, nil)

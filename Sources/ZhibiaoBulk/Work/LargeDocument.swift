@@ -7,18 +7,30 @@ final class LargeDocument: @unchecked Sendable {
   var pieces: DocumentPieces
   /// The piece handed out last goes on: until it is closed there is no next one.
   var isPieceOpen = false
+  /// Of the bytes read so far, where a ledger is kept; touched by the feed, and when all is read.
+  let content: ContentDigest?
 
   // Touched with the monitor held.
   private let monitor = Monitor()
   private var delivered = 0
   private var joint = DocumentExtractor.Joint()
+  private var account = DocumentAccount()
 
   init(_ input: OpenInput, _ options: DocumentExtractor.Options) {
     self.input = input
+    content = options.keepsLedger ? ContentDigest() : nil
     pieces = DocumentPieces(options)
   }
 
   deinit { input.close() }
+
+  /// Adds what comes next of the document, `limit` bytes at most; true at its end.
+  func read(into bytes: inout RawBytes, limit: Int) throws(InputFault) -> Bool {
+    let start = bytes.count
+    let isAtEnd = try input.read(into: &bytes, limit: limit)
+    content?.add(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
+    return isAtEnd
+  }
 
   /// What stands before a piece: known where all before it are delivered, else guessed from those that are.
   func joint(before index: Int) -> DocumentExtractor.Joint {
@@ -33,9 +45,15 @@ final class LargeDocument: @unchecked Sendable {
   }
 
   /// The pieces up to one are delivered: what stands before the next is known.
-  func deliver(_ index: Int, reaching reached: DocumentExtractor.Joint) {
-    monitor.locked { (delivered, joint) = (index + 1, reached) }
+  func deliver(_ index: Int, reaching reached: DocumentExtractor.Joint, account part: DocumentAccount) {
+    monitor.locked {
+      (delivered, joint) = (index + 1, reached)
+      account += part
+    }
   }
+
+  /// The account of all pieces delivered so far.
+  var wholeAccount: DocumentAccount { monitor.locked { account } }
 }
 
 /// A piece on its way from the feed to its delivery.
@@ -45,14 +63,21 @@ final class PieceWork {
   /// Said of the document with its last piece.
   var damage = DecodedDocument.Damage.none
   var encoding = TextEncoding.utf8
+  var confidence = 100
   /// What the piece was read from, where that was a guess.
   var guess: DocumentExtractor.Joint?
   var reached = DocumentExtractor.Joint()
+  var account = DocumentAccount()
   /// Where counts stand in the result's output.
   var countPlaces: [CountPlace] = []
 
   init(_ piece: consuming DocumentPiece, of document: LargeDocument) {
     self.document = document
     self.piece = piece
+  }
+
+  /// All of the document has been read.
+  func noteEnd(of pieces: borrowing DocumentPieces) {
+    (damage, encoding, confidence) = (pieces.damage, pieces.encoding, pieces.confidence)
   }
 }

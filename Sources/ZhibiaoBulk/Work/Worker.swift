@@ -11,10 +11,13 @@ struct Worker: ~Copyable {
   private var spare: RawBytes? = RawBytes(capacity: 1 << 16)
 
   private let stopsAtFault: Bool
+  /// Of the document's bytes, where a ledger is kept.
+  private let content: ContentDigest?
 
   init(feed: InputFeed, delivery: Delivery, options: DocumentExtractor.Options, stopsAtFault: Bool) {
     (self.feed, self.delivery, self.stopsAtFault) = (feed, delivery, stopsAtFault)
     extractor = DocumentExtractor(options)
+    content = options.keepsLedger ? ContentDigest() : nil
   }
 
   mutating func run() {
@@ -48,6 +51,12 @@ struct Worker: ~Copyable {
     result.tally.bytes += input.size ?? 0
     if document.damage.runs > 0 { result.reports.append(.damage(name: input.name, document.damage, document.encoding)) }
     try extractor.extract(document, name: input.name) { block throws(OutputError) in try delivery.add(block, to: result) }
+    if let content {
+      result.add(
+        ManifestLine(
+          path: input.name, size: content.length, digest: content.finish(), encoding: document.encoding, confidence: document.confidence,
+          damage: document.damage, account: extractor.account))
+    }
     result.tally.records += extractor.recordCount
     result.tally.documents += 1
     spare = document.recycled()
@@ -60,6 +69,8 @@ struct Worker: ~Copyable {
     // One byte more than expected: the read that finds the end needs room as well.
     bytes.reserve(min((input.size ?? 1 << 16) + 1, InputReader.largest))
     guard try input.read(into: &bytes, limit: InputReader.largest) else { throw .tooLarge(input.name) }
+    content?.restart()
+    content?.add(bytes.bytes)
     do { return try extractor.decode(bytes) } catch { throw InputFault(error, of: input.name) }
   }
 
@@ -83,6 +94,7 @@ extension Worker {
         for place in places { work.countPlaces.append(CountPlace(offset: result.output.count + Int(place.offset), kind: place.kind)) }
         result.output.append(contentsOf: block)
       }
+      work.account = extractor.account
     } catch {
       try readAtItsTurn(work, into: result)
     }
@@ -101,6 +113,7 @@ extension Worker {
     } onFault: {
       result.add($0)
     }
+    work.account = extractor.account
   }
 
   private func extract<Failure: Error>(
@@ -130,16 +143,24 @@ extension Worker {
     }
     result.tally.records += work.reached.records - work.document.joint(before: work.piece.index).records
     result.tally.bytes += work.piece.length
-    work.document.deliver(work.piece.index, reaching: work.reached)
+    work.document.deliver(work.piece.index, reaching: work.reached, account: work.account)
     guard work.piece.isLast else { return }
     if work.damage.runs > 0 {
       result.reports.append(.damage(name: work.document.input.name, work.damage, work.encoding))
+    }
+    if let content = work.document.content {
+      result.add(
+        ManifestLine(
+          path: work.document.input.name, size: content.length, digest: content.finish(), encoding: work.encoding,
+          confidence: work.confidence, damage: work.damage, account: work.document.wholeAccount))
     }
     result.tally.documents += 1
   }
 }
 
 extension WorkResult {
+  fileprivate func add(_ line: ManifestLine) { reports.append(.ledger(line.text)) }
+
   /// A document that could not be read, or not to its end.
   fileprivate func add(_ fault: InputFault) {
     if fault.kind == .interrupted { return }

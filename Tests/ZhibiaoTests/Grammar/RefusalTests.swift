@@ -8,6 +8,7 @@ import Testing
     ("达标数/总数×100%", "100%", .formulaFactor), ("一园一案", "一园", .fixedPhrase), ("版本为1.2.3", "1.2.3", .version),
     ("7号楼3单元", "3单", .address), ("统一部署", "统一", .fixedPhrase), ("该办法于2021年5月印发", "2021年5月", .pastDate),
     ("52021年开工", "52021年", .glued), ("建成5G基站", "5G", .joined),
+    ("财预〔2022〕15号", "2022", .documentNumber), ("邮编：331400", "331400", .code), ("电话：85210000", "85210000", .phone),
   ])
   func aDecoyIsRefusedWithItsReason(text: String, refused: String, reason: RefusalReason) {
     let read = GrammarText(text)

@@ -15,10 +15,14 @@ import Testing
     "分之", "百分之", "负", "零", "第", "期", "O", "l", "W", "之间", "且", "7×24小时", "12345热线", "壹佰", "廿",
   ]
 
+  static func mixture(seed: UInt64) -> String {
+    var random = SeededGenerator(seed: seed)
+    return (0..<Int.random(in: 1...200, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+  }
+
   @Test(arguments: 0..<300)
   func spansOfAnyMixtureReadBack(seed: UInt64) {
-    var random = SeededGenerator(seed: seed)
-    let text = (0..<Int.random(in: 1...200, using: &random)).map { _ in AnyTextTests.pieces.randomElement(using: &random) ?? "" }.joined()
+    let text = AnyTextTests.mixture(seed: seed)
     let reading = TextReading(text)
     #expect(reading.brokenSpan == nil, "seed \(seed): \(text.debugDescription)")
   }

@@ -23,6 +23,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [OffsetUnit.scalar, .utf8, .utf16])
+  func ledgerOfPiecesIsThatOfTheDocument(unit: OffsetUnit) throws {
+    let forms =
+      "😀\n" + (try Self.text(of: ["numbered-seven-projects", "glued-head-lost-with-notes", "mixed-report-and-forms"], length: 900_000))
+    for text in [forms, try Self.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "1", count: 1_500_000)] {
+      let options = DocumentExtractor.Options(offsets: unit, keepsLedger: true)
+      let found = try PiecewiseReading.apart(Array(text.utf8), options, guessing: 3)
+      let extractor = DocumentExtractor(options)
+      try extractor.extract(extractor.decode(RawBytes(Array(text.utf8))), name: "a") { _ in }
+      #expect(found.account == extractor.account)
+    }
+  }
+
   @Test func textWithoutFormsIsOnePieceOfAnyLength() throws {
     for text in [
       try Self.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "全年培训不少于3次。", count: 60_000),

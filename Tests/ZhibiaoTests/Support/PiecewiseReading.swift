@@ -10,7 +10,9 @@ enum PiecewiseReading {
   }
 
   /// Reads pieces from guesses that are wrong by `off`, and puts them right.
-  static func apart(_ bytes: [UInt8], _ options: DocumentExtractor.Options, guessing off: Int) throws -> (written: [UInt8], count: Int) {
+  static func apart(_ bytes: [UInt8], _ options: DocumentExtractor.Options, guessing off: Int) throws -> (
+    written: [UInt8], count: Int, account: DocumentAccount
+  ) {
     var pieces = DocumentPieces(options)
     var rest = bytes[...]
     let read = { (room: inout RawBytes, limit: Int) -> Bool in
@@ -21,6 +23,7 @@ enum PiecewiseReading {
     }
     let extractor = DocumentExtractor(options)
     var (written, joint, count): ([UInt8], DocumentExtractor.Joint, Int) = ([], DocumentExtractor.Joint(), 0)
+    var account = DocumentAccount()
     while var piece = try pieces.next(RawBytes(), read: read) {
       var guess = joint
       (guess.records, guess.projects) = (guess.records + off, guess.projects + off)
@@ -34,8 +37,9 @@ enum PiecewiseReading {
       CountShift.apply(records: -off, projects: -off, to: &block, at: places)
       (joint.records, joint.projects) = (joint.records - off, joint.projects - off)
       written += block
+      account += extractor.account
       count += 1
     }
-    return (written, count)
+    return (written, count, account)
   }
 }
