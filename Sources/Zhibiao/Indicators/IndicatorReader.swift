@@ -54,7 +54,7 @@ struct IndicatorReader: ~Copyable {
     var lastBlock = last
     while cell < section.text.cells.count {
       // Going back less than half a section keeps the whole linear: before, nothing need be undone.
-      if !isLast, cell * 2 > section.text.cells.count {
+      if !isLast, cell * 2 > section.text.cells.count, section.text.beginsInOrder(cell) {
         last = Checkpoint(cell: cell, section: section, state: state)
         if section.text.cells[cell].border >= .blankLine { lastBlock = last }
       }
@@ -67,7 +67,7 @@ struct IndicatorReader: ~Copyable {
     // Lines of one block are measured together: the next section begins with a whole one, where one is near.
     if lastBlock.cell * 2 > section.text.cells.count { last = lastBlock }
     if !isLast, last.cell * 2 > section.text.cells.count {
-      unread = section.text.origins[Int(section.text.cells[last.cell].start)]
+      unread = section.text.pageTable(at: last.cell)?.origin ?? section.text.origins[Int(section.text.cells[last.cell].start)]
       state = last.state
       last.restore(&section)
       isTableOpen = false
@@ -76,6 +76,7 @@ struct IndicatorReader: ~Copyable {
     } else {
       isTableOpen = isTableOpen && cutRow == nil
     }
+    if section.text.pageTables.count > 0 { mendPageTables(&section, source: source) }
     state.carry(in: &section, from: source)
     return unread
   }
