@@ -50,8 +50,8 @@ struct IndicatorReader: ~Copyable {
     var last = Checkpoint(cell: 0, section: section, state: state)
     var lastBlock = last
     while cell < section.text.cells.count {
-      last = Checkpoint(cell: cell, section: section, state: state)
-      if section.text.cells[cell].border >= .blankLine { lastBlock = last }
+      if section.text.beginsInOrder(cell) { last = Checkpoint(cell: cell, section: section, state: state) }
+      if section.text.cells[cell].border >= .blankLine, last.cell == cell { lastBlock = last }
       let next = readCells(from: cell, of: &section, lexemes: &lexemes, source: source)
       // A reader that took nothing leaves the cell unread; the walk goes on all the same.
       assert(next > cell, "no cell was taken")
@@ -62,7 +62,7 @@ struct IndicatorReader: ~Copyable {
     if lastBlock.cell * 2 > section.text.cells.count { last = lastBlock }
     // Going back less than half a section keeps the whole linear.
     if !isLast, last.cell * 2 > section.text.cells.count {
-      unread = section.text.origins[Int(section.text.cells[last.cell].start)]
+      unread = section.text.pageTable(at: last.cell)?.origin ?? section.text.origins[Int(section.text.cells[last.cell].start)]
       state = last.state
       last.restore(&section)
       isTableOpen = false
@@ -71,6 +71,7 @@ struct IndicatorReader: ~Copyable {
     } else {
       isTableOpen = isTableOpen && cutRow == nil
     }
+    if section.text.pageTables.count > 0 { mendPageTables(&section, source: source) }
     state.carry(in: &section, from: source)
     return unread
   }

@@ -20,6 +20,8 @@ extension IndicatorReader {
 
   /// Leaves the row that begins at a code to the next section, from its line's start on; false where that is too far back.
   mutating func leaveUnread(_ code: Int, of text: borrowing LogicalText, source: borrowing TextBuffer) -> Bool {
+    // A page's table ends with a whole row.
+    if let last = text.pageTables.last, Int(last.end) == text.cells.count { return false }
     var first = code
     while first > 0, !source.beginsLine(Int(text.origins[first].byte)) {
       first -= 1

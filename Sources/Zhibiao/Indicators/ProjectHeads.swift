@@ -379,5 +379,5 @@ extension LogicalText {
 }
 
 extension TextBuffer {
-  fileprivate func holdsLineEnd(_ bytes: Range<Int>) -> Bool { bytes.contains { byte(at: $0) == 0x0A || byte(at: $0) == 0x0D } }
+  func holdsLineEnd(_ bytes: Range<Int>) -> Bool { bytes.contains { byte(at: $0) == 0x0A || byte(at: $0) == 0x0D } }
 }

@@ -150,6 +150,23 @@ struct CellWriter {
     return true
   }
 
+  /// Writes the cells of a page's table row by row, a bar's border between them, and nothing for what is empty.
+  ///
+  /// - Complexity: O(*n*) in its codes.
+  mutating func write(_ table: borrowing PageTable, decoded codes: borrowing LineCodes, into logical: inout LogicalText) {
+    for row in 0..<table.rowCount {
+      for column in table.columns.indices {
+        if column > 0 { border = .bar }
+        cellStart = logical.codes.count
+        for index in table.pieces(row: row, column: column) {
+          logical.append(table.pieces[Int(table.order[index])].codes, of: codes)
+        }
+        endCell(in: &logical, keepingEmpty: true, at: logical.origins[logical.origins.count - 1])
+      }
+      strengthen(.lineEnd)
+    }
+  }
+
   /// Closes the open cell, if there is one, with a border.
   ///
   /// An empty cell between bars is kept: it holds a column's place.

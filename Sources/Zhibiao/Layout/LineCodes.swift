@@ -21,6 +21,11 @@ struct LineCodes: ~Copyable {
     origins.append(origin)
   }
 
+  /// Look-ups of the lexicon read a few codes ahead.
+  mutating func close() {
+    for _ in 0..<LogicalText.margin { append(Code.border, at: Origin(byte: 0, scalar: 0)) }
+  }
+
   /// Notes what stands at a line's ends.
   @inline(__always)
   func markEnds(of line: inout Line, by table: PlainCharacters) {

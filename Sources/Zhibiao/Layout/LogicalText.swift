@@ -16,6 +16,8 @@ struct LogicalText: ~Copyable {
   var codes = Column<UInt16>()
   var origins = Column<Origin>()
   var cells = Column<Cell>()
+  /// Tables of a page whose cells were put together from pieces of several lines: there the codes are not in the order of the source.
+  var pageTables = Column<PagePlace>()
   /// Whether notes of pinyin may have been taken out: they have no codes, but belong to what is written.
   var holdsPinyinNotes = false
 }
@@ -66,6 +68,32 @@ struct Cell: BitwiseCopyable {
   /// What parts the cell from the one before.
   var border: Border
   var codes: Range<Int> { Int(start)..<Int(end) }
+}
+
+/// Where a page's table stands in a section.
+struct PagePlace: BitwiseCopyable {
+  /// Its first cell, and the one behind its last.
+  var first: Int32
+  var end: Int32
+  /// Where its first line begins.
+  var origin: Origin
+}
+
+extension LogicalText {
+  /// The page's table that a cell belongs to; nil for nearly all cells.
+  ///
+  /// - Complexity: O(log *n*) in the tables.
+  func pageTable(at cell: Int) -> PagePlace? {
+    var (low, high) = (0, pageTables.count)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if Int(pageTables[middle].end) <= cell { low = middle + 1 } else { high = middle }
+    }
+    return pageTables.at(low).flatMap { cell >= Int($0.first) ? $0 : nil }
+  }
+
+  /// Whether a section may begin with a cell: its text stands where its line begins, or its table does.
+  func beginsInOrder(_ cell: Int) -> Bool { pageTables.isEmpty || pageTable(at: cell).map { Int($0.first) == cell } ?? true }
 }
 
 /// What stands between two cells, weakest first.

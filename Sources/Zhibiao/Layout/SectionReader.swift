@@ -6,6 +6,9 @@ struct SectionReader: ~Copyable {
   private var scanner: LineScanner
   private var lines = Column<Line>(capacity: 4096)
   private var codes = LineCodes()
+  private var table = PageTable()
+  /// Whether the section before ended inside of `table`.
+  private var isTableOpen = false
   /// Bytes after which a section ends at the next blank line, and twice that at any line's end.
   private let length: Int
 
@@ -21,6 +24,7 @@ struct SectionReader: ~Copyable {
 
   /// Makes the next section begin at an earlier place of the one just built.
   mutating func goBack(to origin: Origin) {
+    isTableOpen = false
     scanner.goBack(to: origin)
   }
 
@@ -37,15 +41,18 @@ struct SectionReader: ~Copyable {
       let read = scanner.position - start
       if read >= length, lines[lines.count - 1].isBlank || read >= 2 * length { break }
     }
+    codes.close()
     WrapFinder.markWraps(in: &lines, decoded: codes, of: text)
-    build(from: text, into: &logical)
+    build(from: text, isLast: scanner.position >= min(text.count, end), into: &logical)
     return true
   }
 
-  private mutating func build(from text: borrowing TextBuffer, into logical: inout LogicalText) {
+  private mutating func build(from text: borrowing TextBuffer, isLast: Bool, into logical: inout LogicalText) {
     logical.codes.removeAll()
     logical.origins.removeAll()
     logical.cells.removeAll()
+    logical.pageTables.removeAll()
+    table.nextTry = 0
     let bytes = scanner.position - Int(lines[0].start)
     logical.codes.reserve(bytes + lines.count + 2 * LogicalText.margin)
     logical.origins.reserve(bytes + lines.count + 2 * LogicalText.margin)
@@ -53,11 +60,25 @@ struct SectionReader: ~Copyable {
     logical.appendBorders(LogicalText.margin, at: begin)
     var writer = CellWriter()
     var index = 0
-    while index < lines.count {
+    var end = lines.count
+    if isTableOpen, table.readRest(in: lines, decoded: codes, of: text) {
+      end = cutTable(isLast: isLast) ?? end
+      index = write(with: &writer, into: &logical) + 1
+    } else {
+      isTableOpen = false
+    }
+    // Whether nothing but page numbers stands between a page's table and the line.
+    var isBelowTable = false
+    while index < end {
       if lines[index].marks.contains(.page) { writer.strengthen(.page) }
       if lines[index].isBlank || lines[index].marks.contains(.furniture) {
         writer.strengthen(.blankLine)
+      } else if !writer.isInQuotes, readTable(from: index, isBelow: isBelowTable, of: text) {
+        end = cutTable(isLast: isLast) ?? end
+        index = write(with: &writer, into: &logical)
+        isBelowTable = true
       } else {
+        isBelowTable = isBelowTable && lines[index].width <= SectionReader.widestPageNumber
         index = writer.write(index, of: lines, decoded: codes, of: text, into: &logical)
         if !lines[index].marks.contains(.joinsNext), !writer.isInQuotes {
           writer.endCell(in: &logical)
@@ -71,6 +92,42 @@ struct SectionReader: ~Copyable {
     logical.appendBorders(LogicalText.margin, at: logical.origins[logical.origins.count - 1])
     logical.holdsPinyinNotes = codes.holdsToneMarks
     if codes.holdsToneMarks { logical.dropPinyinNotes() }
+  }
+}
+
+/// Tables that a page lays out by blanks.
+extension SectionReader {
+  /// Columns of a line that may be but a page's number.
+  private static let widestPageNumber = 8
+
+  private mutating func readTable(from line: Int, isBelow: Bool, of text: borrowing TextBuffer) -> Bool {
+    // What no head begins goes on with the columns of the page before.
+    if isBelow, table.readNextPage(from: line, in: lines, decoded: codes, of: text) { return true }
+    return table.read(from: line, in: lines, decoded: codes, of: text)
+  }
+
+  /// Ends the section inside of a table that goes on behind it, before a row; the line that begins the next section.
+  private mutating func cutTable(isLast: Bool) -> Int? {
+    isTableOpen = false
+    guard !isLast, table.lines.upperBound == lines.count, let line = table.giveUpLastRows() else { return nil }
+    isTableOpen = true
+    scanner.goBack(to: Origin(byte: UInt32(lines[line].start), scalar: lines[line].startScalar))
+    return line
+  }
+
+  /// Writes the table that was read; the index of its last line.
+  private mutating func write(with writer: inout CellWriter, into logical: inout LogicalText) -> Int {
+    writer.endCell(in: &logical)
+    writer.strengthen(.lineEnd)
+    let first = logical.cells.count
+    writer.write(table, decoded: codes, into: &logical)
+    writer.strengthen(.blankLine)
+    let line = lines[table.lines.lowerBound]
+    logical.pageTables.append(
+      PagePlace(
+        first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: logical.cells.count),
+        origin: Origin(byte: UInt32(truncatingIfNeeded: line.start), scalar: line.startScalar)))
+    return table.lines.upperBound - 1
   }
 }
 

@@ -1,0 +1,163 @@
+/// From lines of a page to rows of a table.
+extension PageTable {
+  /// Reads the table whose head begins at a line; false where none does, or where each line is a row anyway.
+  ///
+  /// - Complexity: O(*n*) in the codes of its lines.
+  mutating func read(
+    from line: Int, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
+  ) -> Bool {
+    guard line >= nextTry, readHead(from: line, in: lines, decoded: codes, of: text) else { return false }
+    let head = self.lines
+    readBody(from: head.upperBound, in: lines, decoded: codes, of: text)
+    // Lines that were no table's body are not looked at again and again.
+    nextTry = line + 1 + bodyLines.count / 4
+    guard rowLineCount >= 2, findRows(in: codes) else { return false }
+    return head.count > 1 || rowCount - 1 < rowLineCount || hasFoldedLevels || bodyLines.indices.contains { bodyLines[$0].rowLine < 0 }
+      || levelsStandBelow
+  }
+
+  /// Goes on with the rows of the table read last, whose columns hold: a section's end has cut it.
+  mutating func readRest(in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer) -> Bool {
+    pieces.removeAll()
+    headPieces = 0
+    self.lines = 0..<0
+    readRows(in: lines, decoded: codes, of: text)
+    return rowLineCount > 0 && findRows(in: codes)
+  }
+
+  /// Goes on with the rows of the table read last on the next page, without a head: its columns stand elsewhere there.
+  mutating func readNextPage(
+    from line: Int, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
+  ) -> Bool {
+    guard lines[line].marks.contains(.page), mayHoldCells(lines[line]), !mayBeginHead(line, in: lines, decoded: codes) else {
+      return false
+    }
+    pieces.removeAll()
+    headPieces = 0
+    self.lines = line..<line
+    guard readPage(from: line, in: lines, decoded: codes, of: text) else { return false }
+    return rowLineCount > 0 && findRows(in: codes)
+  }
+
+  private mutating func findRows(in codes: borrowing LineCodes) -> Bool {
+    guard let name = nameColumn else { return false }
+    fillSlots(from: name, codes)
+    rows.find()
+    guard rows.cost <= PageTable.worstRow * Int32(rows.begins.count - 1) else { return false }
+    rowCount = rows.begins.count
+    for index in 0..<headPieces { pieces[index].row = 0 }
+    if rows.isEitherWay, levelsBeginRows(before: name, codes) { rows.alignToTop() }
+    numberRows(from: name)
+    measureHeights(from: name)
+    levelBegins.removeAll()
+    hasFoldedLevels = false
+    for column in stride(from: name - 1, through: 0, by: -1) { placeLevels(of: column, codes) }
+    arrange()
+    return true
+  }
+
+  /// Mean cost of a row from which on the lines are no table that could be told.
+  private static let worstRow: Int32 = 14
+
+  /// What the rows are told from: the columns from the names on.
+  private mutating func fillSlots(from name: Int, _ codes: borrowing LineCodes) {
+    rows.removeAll()
+    var hasTarget = false
+    for column in name..<columns.count {
+      let role = PageTable.role(columns[column].role, isName: column == name, hasTarget: hasTarget)
+      if role == .target { hasTarget = true }
+      rows.roles.append(role)
+    }
+    let width = columns.count - name
+    for index in bodyLines.indices where bodyLines[index].rowLine >= 0 {
+      let line = bodyLines[index]
+      rows.apart.append(line.isApart)
+      let base = rows.slots.count
+      for _ in 0..<width { rows.slots.append(PageSlot()) }
+      for piece in Int(line.first)..<Int(line.end) where Int(pieces[piece].column) >= name {
+        add(pieces[piece], to: base + Int(pieces[piece].column) - name, codes)
+      }
+    }
+    markApartLevels()
+  }
+
+  /// A blank line that stands before a line of levels alone stands before the next row line, too.
+  private mutating func markApartLevels() {
+    var isApart = false
+    for index in bodyLines.indices {
+      if bodyLines[index].rowLine < 0 {
+        isApart = isApart || bodyLines[index].isApart
+      } else {
+        if isApart { rows.apart[Int(bodyLines[index].rowLine)] = true }
+        isApart = false
+      }
+    }
+  }
+
+  private mutating func add(_ piece: LinePiece, to slot: Int, _ codes: borrowing LineCodes) {
+    let known = rows.slots[slot]
+    let (first, last) = (codes.codes[Int(piece.first)], codes.codes[Int(piece.end) - 1])
+    let width = Int(known.width) + piece.columns.width
+    let isDigitOfMore = LogicalText.isDigit(last) && columns[Int(piece.column)].width <= width + 1
+    rows.slots[slot] = PageSlot(
+      width: Int16(clamping: width), firstWord: known.width > 0 ? known.firstWord : Int16(clamping: codes.firstWord(of: piece)),
+      room: Int16(clamping: columns[Int(piece.column)].width - width), codes: Int16(clamping: Int(known.codes) + piece.codes.count),
+      beginsNumber: known.width > 0 ? known.beginsNumber : LogicalText.isFigure(first),
+      endsNumber: last != 0x2E && !isDigitOfMore && !PageTable.mayGoOnAsDate(last) && (LogicalText.isDigit(last) || !LogicalText.isFigure(last)),
+      isCut: last == 0x2E || width == 1 && columns[Int(piece.column)].width <= 2, onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
+  }
+
+  /// Whether a piece is but a unit, or begins with a mark with which nothing begins.
+  private mutating func onlyGoesOn(_ piece: LinePiece, _ codes: borrowing LineCodes) -> Bool {
+    switch codes.codes[Int(piece.first)] {
+    case 0x2C, 0x3001, 0x3002, 0x3B, 0x3A, 0x29, 0x300B, 0x201D, 0x25: return true  // , 、 。 ; : ) 》 ” %
+    default: break
+    }
+    guard piece.codes.count <= 3 else { return false }
+    joined.removeAll()
+    for code in piece.codes { joined.append(codes.codes[code]) }
+    for _ in 0..<LogicalText.margin { joined.append(Code.border) }
+    guard let unit = Lexicon.shared.units.longestMatch(at: 0, in: joined.view) else { return false }
+    return Int(unit.length) == piece.codes.count
+  }
+
+  /// 年, 月 before a number: a date goes on.
+  private static func mayGoOnAsDate(_ code: UInt16) -> Bool { code == 0x5E74 || code == 0x6708 }
+
+  private static func role(_ role: ColumnRole?, isName: Bool, hasTarget: Bool) -> PageCellRole {
+    if isName { return .name }
+    return switch role {
+    case .target: hasTarget ? .value : .target
+    case .actual, .completion: .value
+    case .weight, .score: .points
+    case .comparator: .sign
+    case .level1, .level2, .level3, .level4, .category, .name, .indicators, .description, .rubric, .source, .direction, .nature, .unit,
+      .remark, .ordinal, .funds, .other, nil:
+      .words
+    }
+  }
+
+  /// The pieces from the names on get the number of their row; the head is row 0.
+  private mutating func numberRows(from name: Int) {
+    var row = 1
+    for index in bodyLines.indices where bodyLines[index].rowLine >= 0 {
+      while row + 1 < rows.begins.count, bodyLines[index].rowLine >= rows.begins[row] { row += 1 }
+      for piece in Int(bodyLines[index].first)..<Int(bodyLines[index].end) { pieces[piece].row = Int32(row) }
+    }
+  }
+}
+
+extension LineCodes {
+  /// Columns of the word that begins a piece: what a line before it had no room for.
+  func firstWord(of piece: LinePiece) -> Int {
+    var columns = 0
+    for code in piece.codes.prefix(12) {
+      let value = codes[code]
+      let isWord = value >= 0x30 && value <= 0x39 || value | 0x20 >= 0x61 && value | 0x20 <= 0x7A || value == 0x2E || value == 0x25
+      if columns > 0, !isWord { break }
+      columns += isWord ? 1 : 2
+      if !isWord { break }
+    }
+    return columns
+  }
+}
