@@ -10,8 +10,12 @@ extension PageTable {
     from first: Int, in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer
   ) {
     collectBody(from: first, in: lines, decoded: codes, of: text)
-    measure = crossings(by: .columns) < crossings(by: .scalars) ? .columns : .scalars
-    _ = crossings(by: measure)
+    let columns = fit(by: .columns)
+    let scalars = fit(by: .scalars)
+    // Counted by the wrong measure, lines with more or fewer Chinese characters before a column shift it, and fill the gaps.
+    if columns.crossings < scalars.crossings || columns.crossings == scalars.crossings && columns.gaps > scalars.gaps {
+      _ = fit(by: .columns)
+    }
     addTitleColumn()
     partPieces(codes)
     cutAtCrossing(codes)
@@ -82,7 +86,8 @@ extension PageTable {
         blank += 1
         if blank > PageTable.mostBlankLines || line.marks.contains(.page) { break }
       } else {
-        guard index == first || !line.marks.contains(.page), mayHoldCells(line), !beginsNote(line, codes), !beginsHead(index, in: lines, codes)
+        guard index == first || !line.marks.contains(.page), mayHoldCells(line), !beginsNote(line, codes),
+          !beginsHead(index, in: lines, codes)
         else { break }
         let start = pieces.count
         codes.appendPieces(of: line, as: index, in: text, to: &pieces)
@@ -106,17 +111,17 @@ extension PageTable {
     return (first + 1..<min(first + 4, Int(line.endCode))).contains { codes.codes[$0] == 0x3A }
   }
 
-  /// Finds where columns end, by a measure; how many pieces would reach over such an end.
-  private mutating func crossings(by candidate: PageMeasure) -> Int {
+  /// Finds where columns end, by a measure; how many pieces would reach over such an end, and how wide the gaps are.
+  private mutating func fit(by candidate: PageMeasure) -> (crossings: Int, gaps: Int) {
     measure = candidate
     findHeadSpans()
-    findColumnEnds()
+    let gaps = findColumnEnds()
     var crossings = 0
     for index in pieces.indices {
       let span = pieces[index].span(by: measure)
       if column(at: span.start) != column(at: span.end - 1) { crossings += 1 }
     }
-    return crossings
+    return (crossings, gaps)
   }
 
   /// Where the head's pieces stand by the measure.
@@ -132,7 +137,10 @@ extension PageTable {
   }
 
   /// A column ends in the gap that fewest pieces stand in, between the middles of its head and the next: of several, the widest.
-  private mutating func findColumnEnds() {
+  ///
+  /// - Returns: How wide all gaps are together.
+  private mutating func findColumnEnds() -> Int {
+    var gaps = 0
     var widest = 0
     for index in pieces.indices { widest = max(widest, Int(pieces[index].span(by: measure).end)) }
     var taken = [Int32](repeating: 0, count: min(widest, PageTable.longestLine) + 2)
@@ -145,15 +153,18 @@ extension PageTable {
     for place in taken.indices.dropFirst() { taken[place] += taken[place - 1] }
     for column in columns.indices.dropLast() {
       let (left, right) = (columns[column].head.middle / 2, columns[column + 1].head.middle / 2)
-      columns[column].end = PageTable.emptiest(of: taken, from: left, to: right)
+      let gap = PageTable.emptiest(of: taken, from: left, to: right)
+      columns[column].end = Int32(clamping: gap.lowerBound + (gap.count + 1) / 2)
+      gaps += gap.count
     }
     if let last = columns.indices.last { columns[last].end = .max }
+    return gaps
   }
 
   private static let longestLine = 1024
 
-  /// The middle of the widest run of places that are taken least.
-  private static func emptiest(of taken: [Int32], from left: Int, to right: Int) -> Int32 {
+  /// The widest run of places that are taken least.
+  private static func emptiest(of taken: [Int32], from left: Int, to right: Int) -> Range<Int> {
     var best = (taken: Int32.max, length: 0, start: left)
     var place = left
     while place < min(right, taken.count) {
@@ -162,7 +173,7 @@ extension PageTable {
       if taken[place] < best.taken || taken[place] == best.taken && end - place > best.length { best = (taken[place], end - place, place) }
       place = end
     }
-    return Int32(clamping: best.start + (best.length + 1) / 2)
+    return best.start..<best.start + best.length
   }
 
   /// 绩 效 指 标 beside the rows, left of all that the head names.
@@ -226,7 +237,8 @@ extension PageTable {
       for code in piece.codes where codes.codes[code] == Code.blank {
         let (before, behind) = rest.parted(at: code, codes)
         let end = before.span(by: measure).end
-        guard let border = columns.indices.first(where: { abs(Int(columns[$0].end) - Int(end)) <= PageTable.narrowestGap }), border < columns.count - 1
+        guard let border = columns.indices.first(where: { abs(Int(columns[$0].end) - Int(end)) <= PageTable.narrowestGap }),
+          border < columns.count - 1
         else { continue }
         parted.append(before)
         rest = behind

@@ -103,8 +103,10 @@ extension PageTable {
       width: Int16(clamping: width), firstWord: known.width > 0 ? known.firstWord : Int16(clamping: codes.firstWord(of: piece)),
       room: Int16(clamping: columns[Int(piece.column)].width - width), codes: Int16(clamping: Int(known.codes) + piece.codes.count),
       beginsNumber: known.width > 0 ? known.beginsNumber : LogicalText.isFigure(first),
-      endsNumber: last != 0x2E && !isDigitOfMore && !PageTable.mayGoOnAsDate(last) && (LogicalText.isDigit(last) || !LogicalText.isFigure(last)),
-      isCut: last == 0x2E || width == 1 && columns[Int(piece.column)].width <= 2, onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
+      endsNumber: last != 0x2E && !isDigitOfMore && !PageTable.mayGoOnAsDate(last)
+        && (LogicalText.isDigit(last) || !LogicalText.isFigure(last)),
+      isCut: last == 0x2E || width == 1 && columns[Int(piece.column)].width <= 2,
+      onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
   }
 
   /// Whether a piece is but a unit, or begins with a mark with which nothing begins.

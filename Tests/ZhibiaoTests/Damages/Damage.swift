@@ -3,7 +3,7 @@ enum Damage: String, CaseIterable, Sendable {
   // How cells are parted; a text has one of them.
   case bars, barsTrailing, barsBrokenRows, tabs, csvQuoted, csvPlain, alignedBlanks
   case cellALine, cellALineSpaced, cellALineBarred
-  case flatRows, flatLine, gluedRows, gluedLine, gluedDigits, scrambled
+  case flatRows, flatLine, gluedRows, gluedLine, gluedDigits, scrambled, paged
   // What is done to cells, rows and heads.
   case wrapped, repeatedHeads, lostHead, spacedWords, surroundings, secondForm
   case levelsRepeated, levelsLeftOut, levelPoints
@@ -26,7 +26,7 @@ enum Damage: String, CaseIterable, Sendable {
     case .bars, .barsTrailing, .barsBrokenRows, .tabs, .csvQuoted, .csvPlain, .alignedBlanks, .cellALine, .cellALineSpaced,
       .cellALineBarred:
       .keepsBorders
-    case .flatRows, .flatLine, .gluedRows, .gluedLine, .gluedDigits, .scrambled: .losesBorders
+    case .flatRows, .flatLine, .gluedRows, .gluedLine, .gluedDigits, .scrambled, .paged: .losesBorders
     case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .secondForm, .levelsRepeated, .levelsLeftOut, .levelPoints,
       .enumerators,
       .marks,
@@ -46,7 +46,7 @@ enum Damage: String, CaseIterable, Sendable {
     case .gluedLine: FormDemands(gaps: .none, partsWords: true, partsNumbers: true, hasNoRemarks: true)
     case .gluedDigits: FormDemands(gaps: .none, gluesWeights: true, hasNoRemarks: true)
     case .scrambled: FormDemands(gaps: .none, hasNoRemarks: true)
-    case .wrapped, .lostHead, .moreColumns: FormDemands(gaps: .none)
+    case .wrapped, .lostHead, .moreColumns, .paged: FormDemands(gaps: .none)
     case .twoPeriods: FormDemands(gaps: .none, hasOnlyTargets: true)
     case .bars, .barsBrokenRows, .tabs, .csvQuoted, .csvPlain, .alignedBlanks, .cellALineBarred, .repeatedHeads, .spacedWords,
       .surroundings, .secondForm,
@@ -90,6 +90,8 @@ struct DamageSet: Sendable, Hashable, CustomStringConvertible {
 
   private static func canMeet(_ first: Damage, _ second: Damage) -> Bool {
     if first.family != .change, second.family != .change { return false }
+    // A page's table is read as a whole; what else befalls it is not measured yet.
+    if first == .paged || second == .paged { return false }
     return !excluded.contains([first, second])
   }
 

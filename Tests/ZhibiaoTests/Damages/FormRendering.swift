@@ -71,6 +71,7 @@ enum FormRendering {
     case .gluedLine: GluedRendering.render(grid, damages, rowsKeepLines: false, random: &random)
     case .gluedDigits: GluedRendering.render(grid, damages, rowsKeepLines: random.oneIn(2), random: &random)
     case .scrambled: ScrambledRendering.render(grid, damages, random: &random)
+    case .paged: PagedRendering.render(grid, random: &random)
     case .wrapped, .repeatedHeads, .lostHead, .spacedWords, .surroundings, .secondForm, .levelsRepeated, .levelsLeftOut, .levelPoints,
       .enumerators,
       .marks,
