@@ -72,7 +72,9 @@ import Testing
   func tableLongerThanASectionIsReadOn(sectionLength: Int) {
     var text = "一级指标   二级指标         三级指标           指标值\n"
     for number in 1...300 {
-      text += "                   第\(String(number, radix: 2).replacing("0", with: "甲").replacing("1", with: "乙"))\n"
+      // As many characters for each: they fill the column.
+      let place = String(512 + number, radix: 2).map { $0 == "0" ? "东" : "西" }.joined()
+      text += "                   \(place)\n"
       text += "产出指标   数量指标                         \(number)处\n"
       text += "                   点位建设数量\n"
       text += "效益指标   社会效益指标    群众满意程度           ≥90%\n"
