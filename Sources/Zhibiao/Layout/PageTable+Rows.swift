@@ -12,7 +12,8 @@ extension PageTable {
     // Lines that were no table's body are not looked at again and again.
     nextTry = line + 1 + bodyLines.count / 4
     guard rowLineCount >= 2, findRows(in: codes) else { return false }
-    return head.count > 1 || rowCount - 1 < rowLineCount || hasFoldedLevels || bodyLines.indices.contains { bodyLines[$0].rowLine < 0 }
+    return head.count > 1 || rowCount - 1 < rowLineCount && holdsHalfLines || hasFoldedLevels
+      || bodyLines.indices.contains { bodyLines[$0].rowLine < 0 }
       || levelsStandBelow
   }
 
@@ -54,6 +55,16 @@ extension PageTable {
     for column in stride(from: name - 1, through: 0, by: -1) { placeLevels(of: column, codes) }
     arrange()
     return true
+  }
+
+  /// Whether a line has neither a level nor a target, or no name: all that a line can lack that goes on with a row.
+  private var holdsHalfLines: Bool {
+    guard let name = nameColumn, let target = columns.indices.first(where: { columns[$0].role == .target }) else { return true }
+    return bodyLines.indices.contains { index in
+      let line = Int(bodyLines[index].first)..<Int(bodyLines[index].end)
+      let holdsLevel = line.contains { Int(pieces[$0].column) < name }
+      return !holdsLevel && (!line.contains { Int(pieces[$0].column) == name } || !line.contains { Int(pieces[$0].column) == target })
+    }
   }
 
   /// Mean cost of a row from which on the lines are no table that could be told.
@@ -102,7 +113,7 @@ extension PageTable {
     rows.slots[slot] = PageSlot(
       width: Int16(clamping: width), firstWord: known.width > 0 ? known.firstWord : Int16(clamping: codes.firstWord(of: piece)),
       room: Int16(clamping: columns[Int(piece.column)].width - width), codes: Int16(clamping: Int(known.codes) + piece.codes.count),
-      beginsNumber: known.width > 0 ? known.beginsNumber : LogicalText.isFigure(first),
+      beginsNumber: known.width > 0 ? known.beginsNumber : codes.beginsFigure(piece),
       endsNumber: last != 0x2E && !isDigitOfMore && !PageTable.mayGoOnAsDate(last)
         && (LogicalText.isDigit(last) || !LogicalText.isFigure(last)),
       isCut: last == 0x2E || width == 1 && columns[Int(piece.column)].width <= 2,
@@ -150,6 +161,13 @@ extension PageTable {
 }
 
 extension LineCodes {
+  /// Whether a piece begins with a digit, or a sign or words that compare numbers.
+  func beginsFigure(_ piece: LinePiece) -> Bool {
+    if LogicalText.isFigure(codes[Int(piece.first)]) { return true }
+    let word = Lexicon.shared.words.longestMatch(at: Int(piece.first), in: codes.view)
+    return word?.kind == .comparatorBefore
+  }
+
   /// Columns of the word that begins a piece: what a line before it had no room for.
   func firstWord(of piece: LinePiece) -> Int {
     var columns = 0
