@@ -29,7 +29,7 @@ final class DocumentLedger {
     for index in numbers.numbers.indices {
       let number = numbers.numbers[index]
       // What is unread has a code: without one it is furniture.
-      account.add(number) { cursor.offset(of: section.text.origins[max(Int(number.code), 0)], in: source) }
+      account.add(number) { cursor.offset(of: section.text.origins[max(Int(number.code), 0)], in: source.view) }
     }
   }
 }
