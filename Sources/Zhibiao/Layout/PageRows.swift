@@ -100,6 +100,8 @@ struct PageSlot: BitwiseCopyable {
   var endsNumber = false
   /// Whether it ends with a point, or has room for one digit only.
   var isCut = false
+  /// Whether it is a row that was left blank: `指标2`, `……`.
+  var isBlankRow = false
   /// Whether it is a unit and no more, or begins with a mark that nothing begins with.
   var onlyGoesOn = false
 }
@@ -123,6 +125,7 @@ enum PageCosts {
   /// 2.|5: the column is too narrow for its numbers.
   static let cutPoints: Int32 = 1
   static let fragment: Int32 = 8
+  static let blankRow: Int32 = 24
   static let hopeless: Int32 = 80
 }
 
@@ -148,6 +151,7 @@ private struct OpenRow {
   private func joining(_ before: PageSlot, _ slot: PageSlot, over gap: Int32, as role: PageCellRole) -> Int32 {
     var cost: Int32 = gap > 2 ? PageCosts.widerGap : 0
     let room = before.room - slot.firstWord
+    if before.isBlankRow || slot.isBlankRow { cost += PageCosts.blankRow }
     if room >= 2 { cost += PageCosts.roomLeft } else if room >= 0 { cost += PageCosts.someRoomLeft }
     switch role {
     case .points: cost = before.isCut ? PageCosts.cutPoints : cost + PageCosts.secondPoints

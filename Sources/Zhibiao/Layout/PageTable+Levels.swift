@@ -85,11 +85,13 @@ extension PageTable {
     guard line - level.last <= 2, line - level.first < PageTable.tallestLevel, columns[column].role != .ordinal else { return false }
     let nouns = Lexicon.shared.nouns
     let end = join(column, of: level.pieces, in: codes)
-    let isWhole = nouns.match(whole: 0..<end, in: joined.view).map { nouns[$0.row].category != nil } ?? false
+    let whole = nouns.match(whole: 0..<end, in: joined.view).flatMap { nouns[$0.row].category != nil ? $0 : nil }
     let both = join(column, of: level.start..<piece + 1, in: codes)
-    let areWhole = nouns.match(whole: 0..<both, in: joined.view).map { nouns[$0.row].category != nil } ?? false
-    if areWhole { return true }
-    if isWhole { return false }
+    // 质量指标(20分)成本指标(20分) is no longer level than 质量指标(20分).
+    if let longer = nouns.match(whole: 0..<both, in: joined.view), nouns[longer.row].category != nil, longer.end > whole?.end ?? 0 {
+      return true
+    }
+    if whole != nil { return false }
     let before = level.pieces.last { Int(pieces[$0].column) == column } ?? level.start
     return pieces[before].columns.width + codes.firstWord(of: pieces[piece]) > columns[column].width
   }

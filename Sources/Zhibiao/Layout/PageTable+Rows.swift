@@ -117,7 +117,7 @@ extension PageTable {
       endsNumber: last != 0x2E && !isDigitOfMore && !PageTable.mayGoOnAsDate(last)
         && (LogicalText.isDigit(last) || !LogicalText.isFigure(last)),
       isCut: last == 0x2E || width == 1 && columns[Int(piece.column)].width <= 2,
-      onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
+      isBlankRow: known.width == 0 && codes.isBlankRow(piece), onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
   }
 
   /// Whether a piece is but a unit, or begins with a mark with which nothing begins.
@@ -166,6 +166,14 @@ extension LineCodes {
     if LogicalText.isFigure(codes[Int(piece.first)]) { return true }
     let word = Lexicon.shared.words.longestMatch(at: Int(piece.first), in: codes.view)
     return word?.kind == .comparatorBefore
+  }
+
+  /// Whether a piece is `指标2` or `……`: nothing was filled in there.
+  func isBlankRow(_ piece: LinePiece) -> Bool {
+    let first = codes[Int(piece.first)]
+    if first == 0x2026 { return true }
+    guard first == 0x6307, piece.codes.count >= 3, codes[Int(piece.first) + 1] == 0x6807 else { return false }  // 指标
+    return piece.codes.dropFirst(2).allSatisfy { LogicalText.isDigit(codes[$0]) }
   }
 
   /// Columns of the word that begins a piece: what a line before it had no room for.
