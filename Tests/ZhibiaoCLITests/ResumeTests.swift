@@ -43,7 +43,8 @@ import Testing
 
   @Test func signalsEndWithWholeRecordsAndSayHowToGoOn() throws {
     let run = try CommandRun(
-      shell: "$Z extract in --jobs 2 --output o & p=$!; while [ ! -s o.partial ] && [ ! -e o ]; do sleep 0.05; done; kill -TERM $p; wait $p; echo $?; tail -c 1 o.partial | od -An -c",
+      shell:
+        "$Z extract in --jobs 2 --output o & p=$!; while [ ! -s o.partial ] && [ ! -e o ]; do sleep 0.05; done; kill -TERM $p; wait $p; echo $?; tail -c 1 o.partial | od -An -c",
       files: Self.files)
     let lines = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
     // A fast machine may be done before the signal comes.

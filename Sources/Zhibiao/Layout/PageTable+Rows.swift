@@ -12,9 +12,20 @@ extension PageTable {
     // Lines that were no table's body are not looked at again and again.
     nextTry = line + 1 + bodyLines.count / 4
     guard rowLineCount >= 2, findRows(in: codes) else { return false }
+    let isRepeated = repeatsHead()
     return head.count > 1 || rowCount - 1 < rowLineCount && holdsHalfLines || hasFoldedLevels
       || bodyLines.indices.contains { bodyLines[$0].rowLine < 0 }
-      || levelsStandBelow
+      || levelsStandBelow && !isRepeated
+  }
+
+  /// Whether the head says what the one before said: the table goes on, and its first rows may be of a level that the page before has.
+  private mutating func repeatsHead() -> Bool {
+    let before = headRoles.count
+    for column in columns.indices { headRoles.append(columns[column].role) }
+    let isSame = before == columns.count && columns.indices.allSatisfy { headRoles[$0] == headRoles[before + $0] }
+    headRoles.removeAll()
+    for column in columns.indices { headRoles.append(columns[column].role) }
+    return isSame
   }
 
   /// Goes on with the rows of the table read last, whose columns hold: a section's end has cut it.

@@ -33,6 +33,8 @@ struct PageTable: ~Copyable {
   var covered = PageLevels()
   /// Whether a level takes several lines.
   var hasFoldedLevels = false
+  /// What the head read last says, by column.
+  var headRoles = Column<ColumnRole?>(capacity: 32)
   /// Index of the first line that may begin a table; those before were tried in vain.
   var nextTry = 0
 

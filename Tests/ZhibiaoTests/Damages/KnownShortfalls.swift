@@ -25,7 +25,6 @@ enum KnownShortfalls {
     tabs+wrapped 0.00
     flatLine+wrapped 0.00
     cellALine+wrapped 0.00
-    alignedBlanks+wrapped 0.00
     gluedLine+splitTarget 0.00
     gluedRows+splitTarget 0.00
     flatLine+repeatedHeads 0.00
