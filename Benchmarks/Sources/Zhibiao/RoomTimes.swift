@@ -53,7 +53,7 @@ package struct MeasuredEngine: ~Copyable {
     times[.reading] += clock.lap()
     section.projects.removeAll()
     section.carried.removeAll()
-    indicators.reset()
+    indicators.begin(DocumentMemory(), projectCount: 0)
     var writer = JSONLinesWriter(document: nil, offsets: .scalar)
     var sections = SectionReader()
     _ = clock.lap()

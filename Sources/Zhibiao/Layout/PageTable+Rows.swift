@@ -118,7 +118,7 @@ extension PageTable {
 
   private mutating func add(_ piece: LinePiece, to slot: Int, _ codes: borrowing LineCodes) {
     let known = rows.slots[slot]
-    let (first, last) = (codes.codes[Int(piece.first)], codes.codes[Int(piece.end) - 1])
+    let last = codes.codes[Int(piece.end) - 1]
     let width = Int(known.width) + piece.columns.width
     let isDigitOfMore = LogicalText.isDigit(last) && columns[Int(piece.column)].width <= width + 1
     rows.slots[slot] = PageSlot(
