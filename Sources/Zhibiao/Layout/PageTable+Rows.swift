@@ -20,9 +20,7 @@ extension PageTable {
 
   /// Whether the head says what the one before said: the table goes on, and its first rows may be of a level that the page before has.
   private mutating func repeatsHead() -> Bool {
-    let before = headRoles.count
-    for column in columns.indices { headRoles.append(columns[column].role) }
-    let isSame = before == columns.count && columns.indices.allSatisfy { headRoles[$0] == headRoles[before + $0] }
+    let isSame = headRoles.count == columns.count && columns.indices.allSatisfy { headRoles[$0] == columns[$0].role }
     headRoles.removeAll()
     for column in columns.indices { headRoles.append(columns[column].role) }
     return isSame
