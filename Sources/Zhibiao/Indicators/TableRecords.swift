@@ -50,6 +50,7 @@ extension IndicatorReader {
   mutating func appendRows(
     of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer, isCut: Bool = false
   ) {
+    let isDoubtful = lacksValues
     var first = 0
     while first < table.pieces.count {
       var end = first + 1
@@ -57,13 +58,14 @@ extension IndicatorReader {
       if isCut, first > 0, end == table.pieces.count, leaveUnread(Int(table.pieces[first].start), of: section.text, source: source) {
         return
       }
-      appendRow(first..<end, of: &section, lexemes: &lexemes, source: source)
+      appendRow(first..<end, isDoubtful: isDoubtful, of: &section, lexemes: &lexemes, source: source)
       first = end
     }
   }
 
   private mutating func appendRow(
-    _ pieces: Range<Int>, of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer
+    _ pieces: Range<Int>, isDoubtful: Bool, of section: inout SectionRecords, lexemes: inout Column<Lexeme>,
+    source: borrowing TextBuffer
   ) {
     takeProject(pieces, of: &section, lexemes: lexemes, source: source)
     takeLevels(pieces, of: section.text)
@@ -87,7 +89,7 @@ extension IndicatorReader {
     row.completion = reference(of: .completion, in: pieces)
     row.remark = reference(of: .remark, in: pieces)
     if table.isGuessed { row.flags.insert(.headerMissing) }
-    if table.form == .dumped { row.flags.insert(.columnsGuessed) }
+    if table.form == .dumped || isDoubtful { row.flags.insert(.columnsGuessed) }
     // In glued text a column without a cell may have lost it to its neighbour.
     if table.form == .glued, !isFilled(pieces) { row.flags.insert(.columnsGuessed) }
     // Two-sided tables and those of regions give a record for each of their target columns.
@@ -104,6 +106,12 @@ extension IndicatorReader {
       written += 1
     }
     if written == 0 {
+      if isColumnHead(name, of: section.text) {
+        guard pieces.contains(where: { table.pieces[$0].kind.isNumeric }) else { return }
+        row.flags.formUnion([.columnsGuessed, .nameDoubtful])
+      } else if isNumber(name, in: pieces) {
+        row.flags.formUnion([.columnsGuessed, .nameDoubtful])
+      }
       append(row, targetColumn: nil, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes, isFirst: true)
     }
     state.projectHasItems = true

@@ -44,8 +44,14 @@ struct DumpedColumns: ~Copyable {
     var index = cell
     while index < limit {
       if let column = head(index, in: text, summaries: summaries) {
-        // A head that stands right behind another heads rows, unless a level's column is empty.
-        if let last = runs.last, last.count == 0, !last.column.role.isLevel || !column.role.namesOrLevels { break }
+        if let last = runs.last, last.count == 0 {
+          // 绩效指标⏎二级指标: a title over the columns. Else a head right behind another heads rows, unless a level's column is empty.
+          if runs.count == 1, last.column.role == .indicators {
+            runs.removeAll()
+          } else if !last.column.role.isLevel || !column.role.namesOrLevels {
+            break
+          }
+        }
         guard runs.count < ColumnAligner.mostColumns else { break }
         runs.append(Run(column: column, first: Int32(index + 1), end: Int32(index + 1)))
       } else {
