@@ -79,6 +79,8 @@ struct PagePlace: BitwiseCopyable {
   var end: Int32
   /// Where its first line begins.
   var origin: Origin
+  /// Whether drawn lines part its cells.
+  var isRuled: Bool
 }
 
 extension LogicalText {

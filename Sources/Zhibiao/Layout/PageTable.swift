@@ -37,6 +37,10 @@ struct PageTable: ~Copyable {
   var headRoles = Column<ColumnRole?>(capacity: 32)
   /// Index of the first line that may begin a table; those before were tried in vain.
   var nextTry = 0
+  /// Whether drawn lines part its cells, so that nothing of it is guessed.
+  var isRuled = false
+  /// The same as `nextTry`, of tables drawn with lines.
+  var nextRuledTry = 0
 
   /// How many lines rows are made of.
   var rowLineCount: Int { rowLineIndices.count }

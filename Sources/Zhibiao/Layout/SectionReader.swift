@@ -53,7 +53,7 @@ struct SectionReader: ~Copyable {
     logical.origins.removeAll()
     logical.cells.removeAll()
     logical.pageTables.removeAll()
-    table.nextTry = 0
+    (table.nextTry, table.nextRuledTry) = (0, 0)
     let bytes = scanner.position - Int(lines[0].start)
     logical.codes.reserve(bytes + lines.count + 2 * LogicalText.margin)
     logical.origins.reserve(bytes + lines.count + 2 * LogicalText.margin)
@@ -102,6 +102,8 @@ extension SectionReader {
   private static let widestPageNumber = 8
 
   private mutating func readTable(from line: Int, isBelow: Bool, of text: borrowing TextBuffer) -> Bool {
+    if table.readRuled(from: line, in: lines, decoded: codes) { return true }
+    table.isRuled = false
     // What no head begins goes on with the columns of the page before.
     if isBelow, table.readNextPage(from: line, in: lines, decoded: codes, of: text) { return true }
     return table.read(from: line, in: lines, decoded: codes, of: text)
@@ -111,7 +113,7 @@ extension SectionReader {
   private mutating func cutTable(isLast: Bool) -> Int? {
     isTableOpen = false
     guard !isLast, table.lines.upperBound == lines.count, let line = table.giveUpLastRows() else { return nil }
-    isTableOpen = true
+    isTableOpen = !table.isRuled
     scanner.goBack(to: Origin(byte: UInt32(lines[line].start), scalar: lines[line].startScalar))
     return line
   }
@@ -127,7 +129,7 @@ extension SectionReader {
     logical.pageTables.append(
       PagePlace(
         first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: logical.cells.count),
-        origin: Origin(byte: UInt32(truncatingIfNeeded: line.start), scalar: line.startScalar)))
+        origin: Origin(byte: UInt32(truncatingIfNeeded: line.start), scalar: line.startScalar), isRuled: table.isRuled))
     return table.lines.upperBound - 1
   }
 }
