@@ -51,7 +51,7 @@ extension DocumentExtractor {
         place.advance(over: 0..<kept, of: text, unit: unit)
         ledger?.forget(kept, before: place)
         place.records = sink.recordCount
-        sink.begin(document: name, at: place)
+        sink.goOn(document: name, at: place)
       },
       more: { held throws(Failure) in
         swap(&held, &piece.text)

@@ -3,6 +3,10 @@ package final class DocumentExtractor {
   package struct Options: Sendable {
     package var format: RecordFormat
     package var offsets: OffsetUnit
+    /// For the formats of JSON: the keys that are written; nil for all.
+    package var fields: FieldSelection?
+    /// For the formats of JSON.
+    package var projects = ProjectStyle.whole
     /// The encoding of all documents; nil to find each one's out.
     package var encoding: TextEncoding?
     /// For the format `table`.
@@ -54,7 +58,7 @@ package final class DocumentExtractor {
     try DocumentExtractor.flush(sink, write)
   }
 
-  private func read<Failure: Error>(
+  func read<Failure: Error>(
     _ text: borrowing TextBuffer, keeping ledger: DocumentLedger, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     ledger.begin(at: DocumentPlace())
@@ -89,7 +93,7 @@ package final class DocumentExtractor {
     return explanation.lines
   }
 
-  private static func flush<Failure: Error>(
+  static func flush<Failure: Error>(
     _ sink: any SectionSink, _ write: (UnsafeRawBufferPointer) throws(Failure) -> Void
   ) throws(Failure) {
     guard sink.output.count > 0 else { return }
@@ -99,8 +103,8 @@ package final class DocumentExtractor {
 
   private static func sink(_ options: Options) -> any SectionSink {
     switch options.format {
-    case .jsonl: JSONLinesSink(offsets: options.offsets)
-    case .json: JSONLinesSink(offsets: options.offsets, framing: .arrayElements)
+    case .jsonl: JSONLinesSink(offsets: options.offsets, fields: options.fields, projects: options.projects)
+    case .json: JSONLinesSink(offsets: options.offsets, framing: .arrayElements, fields: options.fields, projects: options.projects)
     case .csv: SeparatedSink(offsets: options.offsets, dialect: .csv)
     case .spreadsheet: SeparatedSink(offsets: options.offsets, dialect: .spreadsheet)
     case .tsv: SeparatedSink(offsets: options.offsets, dialect: .tsv)

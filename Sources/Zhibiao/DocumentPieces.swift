@@ -25,28 +25,29 @@ package struct DocumentPiece: ~Copyable {
 ///
 /// Where it is cut depends on its text alone, and a document that is held whole is read as if it were cut there.
 package struct DocumentPieces: ~Copyable {
-  private let wanted: TextEncoding?
   private let unit: OffsetUnit
-  private var stream: TextStream?
-  private var raw = RawBytes()
+  private var incoming: IncomingText
   /// Decoded text.
   private var pending = TextBuffer()
   /// Where in `pending` begins what was not handed out.
   private var start = 0
   private var place = DocumentPlace()
   private var count = 0
-  private var isAtEnd = false
+  private var isAtEnd: Bool { incoming.isAtEnd }
 
   /// Bytes of a document that is worth cutting.
   package static let shortest = FormStarts.pieceLength
   /// Bytes of a document that may be held whole.
   package static let longestWhole = TextStream.headLength
 
-  package init(_ options: DocumentExtractor.Options) { (wanted, unit) = (options.encoding, options.offsets) }
+  package init(_ options: DocumentExtractor.Options) {
+    unit = options.offsets
+    incoming = IncomingText(as: options.encoding)
+  }
 
-  package var damage: DecodedDocument.Damage { stream?.damage ?? .none }
-  package var encoding: TextEncoding { stream?.encoding ?? .utf8 }
-  package var confidence: Int { stream?.confidence ?? 100 }
+  package var damage: DecodedDocument.Damage { incoming.damage }
+  package var encoding: TextEncoding { incoming.encoding }
+  package var confidence: Int { incoming.confidence }
 
   /// The next piece, nil at the document's end.
   ///
@@ -72,7 +73,7 @@ package struct DocumentPieces: ~Copyable {
   /// Where the text of a piece ends, and whether the piece does.
   private mutating func findEnd(from first: Int, _ read: (inout RawBytes, Int) throws -> Bool) throws -> (Int, isOpen: Bool) {
     let wanted = max(first, start) + FormStarts.pieceLength + 4 * FormStarts.lookAhead
-    while pending.count < wanted || pending.count == start, !isAtEnd { try fill(read) }
+    while pending.count < wanted || pending.count == start, !isAtEnd { try incoming.fill(&pending, read: read) }
     let seen = isAtEnd ? pending.count : max(pending.count - 2 * FormStarts.lookAhead, 0)
     if first < seen, let cut = FormStarts.first(in: pending, from: max(first, 1), before: min(seen, first + FormStarts.pieceLength)) {
       return (cut, false)
@@ -96,17 +97,6 @@ package struct DocumentPieces: ~Copyable {
   }
 
   private static let keptBehind = 1 << 13
-
-  private mutating func fill(_ read: (inout RawBytes, Int) throws -> Bool) throws {
-    raw.removeAll()
-    let isFirst = stream == nil
-    if let rest = stream?.rest { rest.withUnsafeBytes { raw.append($0) } }
-    isAtEnd = try read(&raw, isFirst ? TextStream.headLength : FormStarts.pieceLength)
-    if isFirst { stream = try TextStream(raw, isWhole: isAtEnd, as: wanted) }
-    let skipped = isFirst ? stream?.skipped ?? 0 : 0
-    try stream?.decode(raw, skipping: skipped, isLast: isAtEnd, into: &pending)
-    if isFirst { raw = RawBytes() }
-  }
 }
 
 extension DocumentPlace {

@@ -45,6 +45,9 @@ struct ExtractCommand: ParsableCommand {
     for glob in input.include where !NamePattern.isWhole(glob) {
       throw ValidationError("In --include '\(glob)' a '[' is not closed; for the character itself write '[[]'.")
     }
+    if input.idField != nil, input.textField == nil {
+      throw ValidationError("--id-field names rows; --text-field is missing, which says what to read.")
+    }
     if (paths + [input.filesFrom, output.output, output.errors].compactMap { $0 }).contains("") {
       throw ValidationError("An empty path names no file.")
     }
@@ -60,6 +63,10 @@ struct ExtractCommand: ParsableCommand {
       if output.resume || output.force && output.errors == nil {
         throw ValidationError("A database is gone on with by itself: --force and --resume are for files.")
       }
+    }
+    do { _ = try output.selection() } catch { throw ValidationError("--fields: \(error).") }
+    if output.takesJSON, format != .jsonl, format != .json {
+      throw ValidationError("--fields and --projects are for the formats jsonl and json.")
     }
     if output.resume, output.force { throw ValidationError("--resume goes on with what --force would replace.") }
   }
@@ -96,6 +103,7 @@ struct ExtractCommand: ParsableCommand {
       case .ledger: break
       }
     }
+    run.rows = input.rows
     run.jobs = running.jobs ?? Processors.count
     run.stopsAtFault = running.failFast
     if progress.isShown { run.progress = { progress.show($0) } }
@@ -136,7 +144,7 @@ struct ExtractCommand: ParsableCommand {
   /// Nothing on standard output may be what was meant, or a slip.
   private func sayWhatIsMissing(_ summary: BulkRun.Summary) {
     if summary.documents == 0 {
-      let sought = input.include.isEmpty ? "*.txt" : input.include.joined(separator: " or ")
+      let sought = (input.rows == nil ? "" : "rows in ") + input.sought
       let named = paths.isEmpty ? "the list names no file" : "no \(sought) below \(paths.joined(separator: ", "))"
       Diagnostics.log.notice("nothing was read: \(named)")
     } else if summary.records == 0, summary.read > 0 {
@@ -144,19 +152,24 @@ struct ExtractCommand: ParsableCommand {
     }
   }
 
-  private var format: RecordFormat { output.format ?? (!output.isFile && Terminal.isOutput ? .table : .jsonl) }
+  private var format: RecordFormat { output.format ?? (!output.isFile && !output.takesJSON && Terminal.isOutput ? .table : .jsonl) }
 
   private var options: DocumentExtractor.Options {
     let table =
       output.isFile ? TerminalTable(width: TerminalTable.unlimited) : TerminalTable(width: Terminal.width, colours: Terminal.colours)
-    return DocumentExtractor.Options(
+    var options = DocumentExtractor.Options(
       format: format, offsets: output.offsets, encoding: input.encoding.encoding, table: table, keepsLedger: output.manifest != nil)
+    // `validate` has refused what is no key.
+    options.fields = try? output.selection()
+    options.projects = output.projects
+    return options
   }
 
   /// What the records depend on besides the inputs: a run is gone on with by the same.
   private var settings: String {
     [
-      EngineVersion.engine, EngineVersion.icu, format.rawValue, output.offsets.rawValue, input.encoding.encoding?.name ?? "auto",
+      EngineVersion.engine, EngineVersion.icu, format.rawValue, output.offsets.rawValue, output.fields ?? "", output.projects.rawValue,
+      input.encoding.encoding?.name ?? "auto", input.textField ?? "", input.idField ?? "",
       "\(running.failFast)", input.maxFileSize.map { "\($0.bytes)" } ?? "", output.errors == nil ? "" : "errors",
       output.manifest == nil ? "" : "manifest",
     ].joined(separator: "\n")

@@ -14,9 +14,17 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Which files below a directory to read, and which members of archives (default: *.txt); may be given more than once.",
+      "Which files below a directory to read, and which members of archives (default: *.txt; with --text-field: *.jsonl, *.ndjson, *.csv, *.tsv); may be given more than once.",
       valueName: "glob"))
   var include: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read JSON Lines or CSV, each row a document: the field or column that holds its text.", valueName: "name"))
+  var textField: String?
+
+  @Option(help: ArgumentHelp("The field or column that holds a row's name, else FILE:LINE.", valueName: "name"))
+  var idField: String?
 
   // Unconditional: a value that begins with `-` is wrong, not missing.
   @Option(parsing: .unconditional, help: ArgumentHelp("Refuse larger files: bytes, or with K, M or G.", valueName: "size"))
@@ -24,6 +32,15 @@ struct InputOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("Encoding of all documents (utf-8, gb18030, utf-16, big5, …) or auto.", valueName: "name"))
   var encoding = EncodingOption.automatic
+
+  /// nil where documents are files.
+  var rows: RowFields? { textField.map { RowFields(text: $0, id: idField) } }
+
+  /// Which names are read below a directory.
+  var sought: String {
+    if !include.isEmpty { return include.joined(separator: " or ") }
+    return rows == nil ? "*.txt" : "*.jsonl, *.ndjson, *.csv or *.tsv"
+  }
 
   /// The documents that arguments and list name.
   func walk(_ paths: [String]) throws(CommandFailure) -> InputWalk {
@@ -35,7 +52,7 @@ struct InputOptions: ParsableArguments {
         throw CommandFailure(message: "\(error.path): \(error.message)")
       }
     }
-    return InputWalk(arguments, filter: NameFilter(include))
+    return InputWalk(arguments, filter: NameFilter(include, ordinary: textField == nil ? .text : .rows))
   }
 
   func source(_ walk: InputWalk) -> InputSource { InputSource(walk, mostBytes: maxFileSize?.bytes) }
@@ -57,6 +74,14 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Replace files of output and errors where they exist, finished or not.")
   var force = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write only these keys of each record, parted by commas, as name,quantities.value (jsonl and json).", valueName: "keys"))
+  var fields: String?
+
+  @Option(help: "A project in each record whole, or whole once and its index then: whole or ref (jsonl and json).")
+  var projects = ProjectStyle.whole
+
   @Option(help: "What start and end count: scalar, utf8 or utf16.")
   var offsets = OffsetUnit.scalar
 
@@ -71,6 +96,16 @@ struct OutputOptions: ParsableArguments {
   /// Whether the records go to a file, and not to standard output.
   var isFile: Bool { output ?? "-" != "-" }
   var names: RunOutputs.Names { RunOutputs.Names(records: output, errors: errors, manifest: manifest) }
+
+  /// Whether something is asked for that only JSON has.
+  var takesJSON: Bool { fields != nil || projects != .whole }
+
+  /// nil for all keys.
+  func selection() throws(UnknownField) -> FieldSelection? {
+    guard let fields else { return nil }
+    return try FieldSelection(fields)
+  }
+
   var existing: OutputFile.Existing { force ? .replaced : resume ? .resumed : .refused }
 }
 

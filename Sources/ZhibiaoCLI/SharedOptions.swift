@@ -3,6 +3,7 @@ import Zhibiao
 
 extension OffsetUnit: ExpressibleByArgument {}
 extension RecordFormat: ExpressibleByArgument {}
+extension ProjectStyle: ExpressibleByArgument {}
 
 /// The value of `--encoding`.
 struct EncodingOption: ExpressibleByArgument {

@@ -80,10 +80,12 @@ import Testing
   }
 
   @Test func twoRunsNeverWriteOneOutput() throws {
+    // The first waits for its input until the second has been refused.
     let run = try CommandRun(
-      shell:
-        "(sleep 0.5; cat a.txt) | $Z extract - --output o & sleep 0.2; $Z extract a.txt --output o --resume; echo $?; wait; $Z extract - < a.txt | cmp - o",
-      files: ["a.txt": ExtractTests.page])
+      shell: """
+        mkfifo p; $Z extract - --output o < p & exec 9> p; until [ -e o.partial ]; do sleep 0.05; done; sleep 0.2
+        $Z extract a.txt --output o --resume 9>&-; echo $?; cat a.txt >&9; exec 9>&-; wait; $Z extract - < a.txt | cmp - o
+        """, files: ["a.txt": ExtractTests.page])
     #expect(run.output == "1\n")
     #expect(run.errors == "zhibiao: o.partial is being written by another run; wait for it or choose another name\n")
   }

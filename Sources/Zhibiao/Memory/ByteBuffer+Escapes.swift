@@ -21,6 +21,13 @@ extension ByteBuffer {
     commit(put(range, of: other, as: style, at: tail))
   }
 
+  /// Copies bytes that are known to be valid UTF-8. The margin is free behind them.
+  mutating func append(_ text: borrowing RawBytes, as style: TextStyle) {
+    guard let start = text.bytes.baseAddress else { return }
+    // Their guard is longer than what may be read behind a text.
+    commit(put(padded: start, text.count, as: style, at: tail))
+  }
+
   /// Puts a part of the source behind a tail. The margin is free behind it.
   @inline(__always)
   mutating func put(_ range: Range<Int>, of source: TextView, as style: TextStyle, at tail: BufferTail) -> BufferTail {

@@ -91,6 +91,20 @@ struct ByteBuffer: ~Copyable {
     return UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
   }
 
+  /// Whether what stands from `start` on is all that another buffer holds.
+  func holds(_ other: borrowing ByteBuffer, from start: Int) -> Bool {
+    guard count - start == other.count else { return false }
+    for offset in 0..<other.count where base[start + offset] != other.base[offset] { return false }
+    return true
+  }
+
+  /// Eight bytes from `offset` on, the first in the low byte; those behind the last one are unknown.
+  @inline(__always)
+  func eightBytes(at offset: Int) -> UInt64 {
+    assert(offset >= 0 && offset <= count + ByteBuffer.slack - 8, "load outside of the buffer")
+    return UInt64(littleEndian: UnsafeRawPointer(base + offset).loadUnaligned(as: UInt64.self))
+  }
+
   func string() -> String { String(decoding: bytes, as: UTF8.self) }
 
   @inline(never)

@@ -2,9 +2,14 @@
 final class JSONLinesSink: SectionSink {
   private var writer: JSONLinesWriter
   private var lines = ByteBuffer()
+  /// Where not all keys are asked for.
+  private var filter: FieldFilter?
+  /// A section's records with all keys, for the filter.
+  private var whole = ByteBuffer(capacity: 64)
 
-  init(offsets: OffsetUnit, framing: JSONLinesWriter.Framing = .lines) {
-    writer = JSONLinesWriter(document: nil, offsets: offsets, framing: framing)
+  init(offsets: OffsetUnit, framing: JSONLinesWriter.Framing = .lines, fields: FieldSelection? = nil, projects: ProjectStyle = .whole) {
+    writer = JSONLinesWriter(document: nil, offsets: offsets, framing: framing, projects: projects)
+    if let fields { filter = FieldFilter(fields) }
   }
 
   var recordCount: Int { writer.index }
@@ -21,12 +26,24 @@ final class JSONLinesSink: SectionSink {
 
   func begin(document: String?, at place: DocumentPlace) { writer.begin(document: document, at: place) }
 
+  func goOn(document: String?, at place: DocumentPlace) { writer.goOn(document: document, at: place) }
+
+  func begin(named name: borrowing RawBytes, at place: DocumentPlace) { writer.begin(named: name, at: place) }
+
   var output: ByteBuffer {
     _read { yield lines }
     _modify { yield &lines }
   }
 
   func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {
-    writer.write(section, from: row, source: source, into: &lines)
+    guard var filter = filter.take() else { return writer.write(section, from: row, source: source, into: &lines) }
+    let places = writer.countPlaces
+    writer.countPlaces = []
+    whole.removeAll()
+    let next = writer.write(section, from: row, source: source, into: &whole)
+    filter.copy(whole, at: &writer.countPlaces, into: &lines)
+    writer.countPlaces.insert(contentsOf: places, at: 0)
+    self.filter = consume filter
+    return next
   }
 }

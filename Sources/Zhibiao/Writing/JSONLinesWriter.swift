@@ -10,7 +10,7 @@ struct JSONLinesWriter: ~Copyable {
   private(set) var index = 0
   /// `{"schema":"zhibiao/1","document":…,"index":`.
   private var opening = ByteBuffer(capacity: 256)
-  private var project = ProjectText()
+  private var project: ProjectText
   private var counts = NearNumbers()
   private var lines = NearNumbers()
   var offsets = NearNumbers()
@@ -26,19 +26,22 @@ struct JSONLinesWriter: ~Copyable {
   }
 
   /// - Parameter document: What the records call the document; nil is written as null.
-  init(document: String?, offsets: OffsetUnit, framing: Framing = .lines) {
+  init(document: String?, offsets: OffsetUnit, framing: Framing = .lines, projects: ProjectStyle = .whole) {
     self.framing = framing
+    project = ProjectText(projects)
     cursor = SourceCursor(unit: offsets)
     begin(document: document, at: DocumentPlace())
   }
 
   /// Begins a document, or a piece of one.
   mutating func begin(document: String?, at place: DocumentPlace) {
-    index = place.records
-    cursor = SourceCursor(unit: cursor.unit, at: place)
-    opening.removeAll()
-    if framing == .arrayElements { opening.append(",\n" as StaticString) }
-    opening.append("{\"schema\":\"zhibiao/1\",\"document\":" as StaticString)
+    project.beginDocument()
+    goOn(document: document, at: place)
+  }
+
+  /// Goes on with a document whose text is held from another place on.
+  mutating func goOn(document: String?, at place: DocumentPlace) {
+    begin(at: place)
     if let document {
       opening.append(UInt8(ascii: "\""))
       opening.append(document, as: .json)
@@ -47,6 +50,23 @@ struct JSONLinesWriter: ~Copyable {
       opening.append("null" as StaticString)
     }
     opening.append(",\"index\":" as StaticString)
+  }
+
+  /// Begins a document whose name is UTF-8.
+  mutating func begin(named name: borrowing RawBytes, at place: DocumentPlace) {
+    project.beginDocument()
+    begin(at: place)
+    opening.append(UInt8(ascii: "\""))
+    opening.append(name, as: .json)
+    opening.append("\",\"index\":" as StaticString)
+  }
+
+  private mutating func begin(at place: DocumentPlace) {
+    index = place.records
+    cursor = SourceCursor(unit: cursor.unit, at: place)
+    opening.removeAll()
+    if framing == .arrayElements { opening.append(",\n" as StaticString) }
+    opening.append("{\"schema\":\"zhibiao/1\",\"document\":" as StaticString)
   }
 
   /// Appends the records of a section from a row on, in their order, until there is a block of them; tells the row behind the last one.

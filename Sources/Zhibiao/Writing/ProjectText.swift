@@ -1,3 +1,11 @@
+/// How often a project is written.
+package enum ProjectStyle: String, Sendable, CaseIterable {
+  /// Whole in each record.
+  case whole
+  /// Whole in the first of records that follow each other with the same project; in the others its index alone.
+  case ref
+}
+
 /// What stands between a record's index and its ordinal, prepared once a project: it is a third of what is written.
 struct ProjectText: ~Copyable {
   /// `,"kind":…,"layout":…,"project":{"index":…},"ordinal":`.
@@ -9,10 +17,23 @@ struct ProjectText: ~Copyable {
   /// From which of the section's projects and which head `bytes` was made: they do not change while the section is written.
   private var made: (project: Int32, head: Int) = (ProjectText.unmade, 0)
   private let pieces = JSONPieces.shared
+  private let style: ProjectStyle
+  /// Under `ref`, the project as it was written whole last, from its index on; empty before the document's first.
+  private var whole = ByteBuffer(capacity: 64)
+  /// `bytes` holds the project's index alone.
+  private var isReference = false
+
+  init(_ style: ProjectStyle) { self.style = style }
 
   private static let unmade: Int32 = -2
   /// The layout shows none.
   private static let noProject: Int32 = -1
+
+  /// No project of the document is written yet.
+  mutating func beginDocument() {
+    made.project = ProjectText.unmade
+    whole.removeAll()
+  }
 
   /// Rows and texts are others in each section.
   mutating func beginSection() { made.project = ProjectText.unmade }
@@ -25,6 +46,7 @@ struct ProjectText: ~Copyable {
     guard made != (wanted, head) else { return }
     made = (wanted, head)
     prepare(of: section, text: &text)
+    if style == .ref { refer(of: section) }
   }
 
   /// Puts what was prepared for a record. The margin is free behind it.
@@ -45,6 +67,7 @@ struct ProjectText: ~Copyable {
     out.commit(tail)
     out.append(bytes.bytes(0..<period.lowerBound))
     out.makeRoom()
+    if isReference { out.put(",\"period\":" as StaticString) }
     out.commit(section.putString(section.records[row].period, text: &text, at: out.tail, of: &out))
     out.append(bytes.bytes(period.upperBound..<bytes.count))
     out.makeRoom()
@@ -53,6 +76,7 @@ struct ProjectText: ~Copyable {
 
   @inline(never)
   private mutating func prepare(of section: borrowing SectionRecords, text: inout SectionText) {
+    isReference = false
     bytes.removeAll()
     bytes.makeRoom()
     bytes.put(pieces.value.heads, made.head)
@@ -80,6 +104,25 @@ struct ProjectText: ~Copyable {
     put(project.goal, of: section, &text)
     bytes.put(",\"budget\":" as StaticString)
     bytes.put(project.budget)
+    bytes.put("},\"ordinal\":" as StaticString)
+  }
+
+  /// Makes `bytes` the project's index alone, unless it is not the project that was written last.
+  @inline(never)
+  private mutating func refer(of section: borrowing SectionRecords) {
+    guard made.project != ProjectText.noProject else { return }
+    guard bytes.holds(whole, from: indexOffset) else {
+      whole.removeAll()
+      whole.append(bytes.bytes(indexOffset..<bytes.count))
+      // Prepared anew for the next record, which has the index alone.
+      made.project = ProjectText.unmade
+      return
+    }
+    isReference = true
+    bytes.truncate(to: indexOffset)
+    bytes.makeRoom()
+    bytes.put(section.projects[Int(made.project)].index)
+    period = bytes.count..<bytes.count
     bytes.put("},\"ordinal\":" as StaticString)
   }
 

@@ -9,6 +9,12 @@ protocol SectionSink: AnyObject {
   /// Begins a document, or a piece of one that is not its first; what was written and not yet taken stays.
   func begin(document: String?, at place: DocumentPlace)
 
+  /// Goes on with a document whose text is held from another place on: it is the same piece.
+  func goOn(document: String?, at place: DocumentPlace)
+
+  /// The same for a document whose name is UTF-8 in memory: many short documents follow each other.
+  func begin(named name: borrowing RawBytes, at place: DocumentPlace)
+
   /// Records of the document so far, those before the piece counted.
   var recordCount: Int { get }
 
@@ -39,4 +45,10 @@ enum OutputBlock {
   /// From this many bytes on what is written is handed on. A section comes to ten times as much, which would not stay in the
   /// processor's nearer cache beside the section itself.
   static let length = 1 << 16
+}
+
+extension SectionSink {
+  func goOn(document: String?, at place: DocumentPlace) { begin(document: document, at: place) }
+
+  func begin(named name: borrowing RawBytes, at place: DocumentPlace) { begin(document: name.string(), at: place) }
 }

@@ -2,7 +2,7 @@ import SystemPackage
 
 /// Something about one input that kept it from being read; the others go on.
 package struct InputFault: Error, Sendable, Hashable {
-  /// The input as it was named.
+  /// The input as it was named; of a row, with the line behind it.
   package var path: String
   package var kind: Kind
   /// What is wrong, in words for a person, without the path.
@@ -16,6 +16,7 @@ package struct InputFault: Error, Sendable, Hashable {
     case brokenLink = "broken-link"
     case notText = "not-text"
     case tooLarge = "too-large"
+    case badRow = "bad-row"
     case failed
     /// A signal came while standard input was waited for: the run ends, and the document counts as not begun.
     case interrupted

@@ -6,8 +6,8 @@ package struct NamePattern: Sendable {
   private let scalars: [Unicode.Scalar]
   private let hasSlash: Bool
   private let ignoresCase: Bool
-  /// What a name has to end with, where the pattern asks for no more: `.txt` of `*.txt`.
-  private let ending: [UInt8]?
+  /// What a name has to end with, one or the other, where the pattern asks for no more: `.txt` of `*.txt`. None where it does.
+  private let endings: [[UInt8]]
 
   package init(_ pattern: String) {
     self.init(pattern, ignoresCase: false)
@@ -18,11 +18,19 @@ package struct NamePattern: Sendable {
     hasSlash = pattern.contains("/")
     self.ignoresCase = ignoresCase
     let rest = Array(pattern.utf8.dropFirst())
-    ending = pattern.hasPrefix("*") && rest.allSatisfy({ $0 < 0x80 && !"*?[]/".utf8.contains($0) }) ? rest : nil
+    endings = pattern.hasPrefix("*") && rest.allSatisfy({ $0 < 0x80 && !"*?[]/".utf8.contains($0) }) ? [rest] : []
+  }
+
+  /// Names in either case with one of the endings.
+  private init(endings: [String]) {
+    (scalars, hasSlash, ignoresCase) = ([], false, true)
+    self.endings = endings.map { Array($0.utf8) }
   }
 
   /// What is read below a directory where nothing else is asked for.
-  package static let text = NamePattern("*.txt", ignoresCase: true)
+  package static let text = NamePattern(endings: [".txt"])
+  /// The same where documents are rows.
+  package static let rows = NamePattern(endings: [".jsonl", ".ndjson", ".csv", ".tsv"])
 
   /// Whether each `[` of a pattern is closed; one that stands for itself is `[[]`.
   package static func isWhole(_ pattern: String) -> Bool {
@@ -39,7 +47,7 @@ package struct NamePattern: Sendable {
   ///   - name: The last name of a path.
   ///   - below: What stands before it below the directory that was asked for, with its closing slash.
   func matches(_ name: String, below: String = "") -> Bool {
-    if let ending { return hasEnding(name, ending) }
+    if !endings.isEmpty { return endings.contains { hasEnding(name, $0) } }
     let text = hasSlash ? below + name : name
     return matches(Array((ignoresCase ? text.lowercased() : text).unicodeScalars))
   }

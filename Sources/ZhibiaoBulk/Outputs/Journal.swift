@@ -16,10 +16,13 @@ import SystemPackage
 final class Journal {
   /// How far a run has come.
   struct Entry: Equatable {
-    /// Documents that are written, faults counted.
-    var documents = 0
+    /// Inputs that are written, faults counted.
+    var inputs = 0
+    /// Blocks of the last one's rows that are; 0 where all of it is.
+    var blocks = 0
     /// Tells the names, sizes and times of all of them.
     var digest = InputDigest()
+    /// Documents.
     var read = 0
     var faults = 0
     /// Bytes of the records, the faults and the manifest.
@@ -45,7 +48,7 @@ final class Journal {
     } catch {
       throw OutputError(error as? Errno ?? .ioError, doing: .creating, path.string)
     }
-    if length == 0 { try write("zhibiao 1 \(InputDigest(settings).hexadecimal)") }
+    if length == 0 { try write("zhibiao 2 \(InputDigest(settings).hexadecimal)") }
     try write("boot \(Journal.boot)")
   }
 
@@ -53,7 +56,7 @@ final class Journal {
 
   func add(_ entry: Entry) throws(OutputError) {
     let ends = entry.ends.map { String($0) }.joined(separator: " ")
-    try write("done \(entry.documents) \(entry.digest.hexadecimal) \(entry.read) \(entry.faults) \(ends)")
+    try write("done \(entry.inputs) \(entry.blocks) \(entry.digest.hexadecimal) \(entry.read) \(entry.faults) \(ends)")
   }
 
   /// Whether it is time to bring everything to the disk.
@@ -115,9 +118,11 @@ final class Journal {
 extension Journal.Entry {
   fileprivate init?(_ words: [Substring]) {
     let numbers = words.dropFirst().map { Int($0) }
-    guard words.first == "done", words.count == 8, let digest = InputDigest(hexadecimal: words[2]), let documents = numbers[0],
-      let read = numbers[2], let faults = numbers[3], let records = numbers[4], let said = numbers[5], let manifest = numbers[6]
+    guard words.first == "done", words.count == 9, let inputs = numbers[0], let blocks = numbers[1],
+      let digest = InputDigest(hexadecimal: words[3]), let read = numbers[3], let faults = numbers[4], let records = numbers[5],
+      let said = numbers[6], let manifest = numbers[7]
     else { return nil }
-    (self.documents, self.digest, self.read, self.faults, ends) = (documents, digest, read, faults, [records, said, manifest])
+    (self.inputs, self.blocks, self.digest, self.read, self.faults) = (inputs, blocks, digest, read, faults)
+    ends = [records, said, manifest]
   }
 }

@@ -11,6 +11,8 @@ struct ManifestLine {
   var encoding: TextEncoding?
   var confidence: Int?
   var damage = DecodedDocument.Damage.none
+  /// Of a file of rows how many were read: each has a line of its own.
+  var rows: Int?
   var account = DocumentAccount()
 
   /// What each line says of the program: records can depend on it.
@@ -29,6 +31,7 @@ struct ManifestLine {
       "\"confidence\":\(confidence.map { "\($0)" } ?? "null")",
       "\"invalid_bytes\":\(damage.bytes)",
       "\"invalid_runs\":\(damage.runs)",
+      "\"rows\":\(rows.map { "\($0)" } ?? "null")",
       account.members,
       "\"versions\":\(ManifestLine.versions)",
     ]

@@ -97,12 +97,12 @@ package final class RunOutputs {
   func addToManifest(_ line: String) throws(OutputError) { try manifest?.write(line) }
 
   /// Everything up to here belongs to documents that are done.
-  func mark(documents: Int, digest: InputDigest, read: Int, faults: Int) throws(OutputError) {
+  func mark(_ inputs: InputCount, read: Int, faults: Int) throws(OutputError) {
     try records.markDocuments()
     guard let journal else { return }
     try journal.add(
       Journal.Entry(
-        documents: documents, digest: digest, read: read, faults: faults,
+        inputs: inputs.count, blocks: inputs.blocks, digest: inputs.digest, read: read, faults: faults,
         ends: [file?.length ?? 0, errors?.length ?? 0, manifest?.length ?? 0]))
     if journal.isDue { try synchronize() }
   }
@@ -125,7 +125,7 @@ package final class RunOutputs {
   /// The unfinished file that another run can go on with; takes one away that holds nothing.
   package func leave() -> String? {
     guard let file, let name = file.partialName else { return nil }
-    guard file.length > 0 || start.documents > 0 else {
+    guard file.length > 0 || start.inputs > 0 else {
       for file in [file, errors, manifest] { file?.discard() }
       journal?.remove()
       return nil

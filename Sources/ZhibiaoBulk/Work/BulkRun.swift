@@ -4,6 +4,8 @@ import Zhibiao
 package struct BulkRun {
   package var inputs: InputSource
   package var options: DocumentExtractor.Options
+  /// Documents are the rows of the inputs, and these their fields.
+  package var rows: RowFields?
   /// How many workers share the documents; what is written is the same for every number.
   package var jobs = 1
   /// The first fault ends the run.
@@ -46,13 +48,13 @@ package struct BulkRun {
 
   /// - Throws: `OutputError` where the records cannot be written, or a run before cannot be gone on with; nothing more is read then.
   package func run(into outputs: RunOutputs) throws(OutputError) -> Summary {
-    let feed = InputFeed(inputs, options, jobs: jobs)
+    let feed = InputFeed(self)
     try feed.skip(outputs.before, of: outputs)
     let delivery = Delivery(to: outputs, for: self)
     try delivery.open()
-    let (options, stopsAtFault) = (options, stopsAtFault)
+    let (options, fields, stopsAtFault) = (options, rows, stopsAtFault)
     WorkerThreads.run(jobs) {
-      var worker = Worker(feed: feed, delivery: delivery, options: options, stopsAtFault: stopsAtFault)
+      var worker = Worker(feed: feed, delivery: delivery, options: options, rows: fields, stopsAtFault: stopsAtFault)
       worker.run()
     }
     return try delivery.close()

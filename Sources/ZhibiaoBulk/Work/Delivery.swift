@@ -30,7 +30,7 @@ final class Delivery: @unchecked Sendable {
   init(to outputs: RunOutputs, for run: BulkRun) {
     (self.outputs, self.run) = (outputs, run)
     waiting = Array(repeating: nil, count: run.jobs * Delivery.itemsAhead)
-    (summary.documents, summary.faults) = (outputs.start.documents, outputs.start.faults)
+    (summary.documents, summary.faults) = (outputs.start.read + outputs.start.faults, outputs.start.faults)
     isFirst = outputs.records.length <= run.options.format.opening.utf8.count
   }
 
@@ -119,7 +119,7 @@ final class Delivery: @unchecked Sendable {
     }
     summary += result.tally
     if result.tally.documents > 0, summary.ending != .fault {
-      try outputs.mark(documents: result.inputs.documents, digest: result.inputs.digest, read: summary.read, faults: summary.faults)
+      try outputs.mark(result.inputs, read: summary.read, faults: summary.faults)
     }
     if let progress = run.progress, Moment.now - told > Delivery.reportInterval {
       progress(summary)

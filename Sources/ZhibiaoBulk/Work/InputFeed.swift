@@ -1,14 +1,17 @@
 import Zhibiao
 
-/// Hands out a run's documents in their order, to one worker at a time; long ones in pieces.
+/// Hands out a run's documents in their order, to one worker at a time; long ones in pieces, rows in blocks.
 final class InputFeed: @unchecked Sendable {
   // Everything below is touched with the monitor held.
   private let monitor = Monitor()
   private var source: InputSource
   private let options: DocumentExtractor.Options
+  /// Where documents are rows of the inputs: their fields.
+  private let fields: RowFields?
   private var number = 0
   private var isStopped = false
   private var large: LargeDocument?
+  private var rows: RowFile?
   /// Opened, but not part of the last item.
   private var next: Result<OpenInput, InputFault>?
   private var inputs = InputCount()
@@ -20,27 +23,39 @@ final class InputFeed: @unchecked Sendable {
   /// Bytes of the longest document that is not cut: one worker alone would only copy its pieces.
   private let longestWhole: Int
 
-  init(_ source: InputSource, _ options: DocumentExtractor.Options, jobs: Int) {
-    (self.source, self.options) = (source, options)
-    longestWhole = jobs == 1 ? DocumentPieces.longestWhole : DocumentPieces.shortest
+  init(_ run: BulkRun) {
+    (source, options, fields) = (run.inputs, run.options, run.rows)
+    longestWhole = run.jobs == 1 ? DocumentPieces.longestWhole : DocumentPieces.shortest
   }
 
   /// Passes over what a run before has done.
   ///
   /// - Throws: `notResumable` where the inputs are not those of the run before.
   func skip(_ entries: [Journal.Entry], of outputs: RunOutputs) throws(OutputError) {
+    var last: OpenInput?
     for entry in entries {
       var first: String?
-      while inputs.documents < entry.documents, let found = source.next() {
+      while inputs.count < entry.inputs, let found = source.next() {
         inputs.add(found)
         first = first ?? ((try? found.get().name) ?? "?")
-        try? found.get().close()
+        last?.close()
+        last = try? found.get()
       }
-      guard inputs.documents == entry.documents, inputs.digest == entry.digest else {
-        let name = outputs.partialName ?? "the output"
-        throw .notResumable(name, because: "the inputs are not the same as before, from \(first ?? "their end") on")
-      }
+      guard inputs.count == entry.inputs, inputs.digest == entry.digest else { throw otherInputs(from: first, outputs) }
     }
+    guard let last else { return }
+    guard let fields, let blocks = entries.last?.blocks, blocks > 0 else { return last.close() }
+    let done = entries.last { $0.inputs < inputs.count }?.read ?? 0
+    let file = RowFile(last, fields, options, rowCount: (entries.last?.read ?? done) - done)
+    while file.count < blocks {
+      guard let work = try? file.next(), !work.block.isLast else { throw otherInputs(from: last.name, outputs) }
+    }
+    rows = file
+  }
+
+  private func otherInputs(from name: String?, _ outputs: RunOutputs) -> OutputError {
+    .notResumable(
+      outputs.partialName ?? "the output", because: "the inputs are not the same as before, from \(name ?? "their end") on")
   }
 
   /// The next documents, opened, or the next piece of one; nil where there are no more.
@@ -51,6 +66,7 @@ final class InputFeed: @unchecked Sendable {
     defer { monitor.unlock() }
     while large?.isPieceOpen ?? false, !isStopped { monitor.wait() }
     guard !isStopped, Interruption.signal == nil else { return nil }
+    if let fields { return nextRows(fields) }
     if let item = nextPiece(&spare) { return item }
     var item = WorkItem(number: number)
     var length = 0
@@ -78,6 +94,39 @@ final class InputFeed: @unchecked Sendable {
   private func nextDocument() -> Result<OpenInput, InputFault>? {
     if let found = next.take() { return found }
     return source.next()
+  }
+
+  /// A block of rows, or a file that gives none.
+  private func nextRows(_ fields: RowFields) -> WorkItem? {
+    while true {
+      if let file = rows {
+        do throws(InputFault) {
+          if let work = try file.next() {
+            inputs.blocks = work.block.isLast ? 0 : file.count
+            if work.block.isLast { rows = nil }
+            return item { $0.rows = work }
+          }
+          rows = nil
+        } catch {
+          // What could not be read of it is told, and all of it is done.
+          (rows, inputs.blocks) = (nil, 0)
+          return item { $0.documents = [.failure(error)] }
+        }
+      }
+      guard let found = source.next() else { return nil }
+      inputs.add(found)
+      switch found {
+      case .success(let input): rows = RowFile(input, fields, options)
+      case .failure: return item { $0.documents = [found] }
+      }
+    }
+  }
+
+  private func item(_ fill: (inout WorkItem) -> Void) -> WorkItem {
+    var item = WorkItem(number: number, inputs: inputs)
+    fill(&item)
+    number += 1
+    return item
   }
 
   private func nextPiece(_ spare: inout RawBytes?) -> WorkItem? {
@@ -130,6 +179,11 @@ final class InputFeed: @unchecked Sendable {
 }
 
 extension InputFault {
+  /// A row that cannot be read.
+  init(_ fault: RowFault, of file: String) {
+    self.init(path: "\(file):\(fault.line)", kind: .badRow, message: fault.reason.description)
+  }
+
   /// What reading or decoding an input threw.
   init(_ error: any Error, of name: String) {
     switch error {
@@ -137,6 +191,7 @@ extension InputFault {
     case let error as ReadingError:
       self.init(path: name, kind: .notText, message: error.description)
       if case .notText(let place, _) = error { offset = place }
+    case let fault as RowFault: self.init(fault, of: name)
     default: self.init(path: name, kind: .failed, message: "\(error)")
     }
   }

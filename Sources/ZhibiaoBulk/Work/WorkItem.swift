@@ -1,23 +1,28 @@
 import Zhibiao
 
-/// What a worker takes at a time: documents that follow each other, small ones together, or a piece of one.
+/// What a worker takes at a time: documents that follow each other, small ones together, a piece of one, or a block of rows.
 struct WorkItem {
   /// Counts the items of a run from 0; the output has their order.
   var number: Int
   var documents: [Result<OpenInput, InputFault>] = []
   /// Alone in its item.
   var piece: PieceWork?
+  /// Alone in its item.
+  var rows: RowWork?
   /// The inputs up to the item's end; of a piece, up to its document.
   var inputs = InputCount()
 }
 
 /// How many inputs were handed out, and which.
 struct InputCount {
-  var documents = 0
+  var count = 0
   var digest = InputDigest()
+  /// Blocks of the last one's rows that were; 0 where it was handed out as a whole.
+  var blocks = 0
 
   mutating func add(_ found: Result<OpenInput, InputFault>) {
-    documents += 1
+    count += 1
+    blocks = 0
     switch found {
     case .success(let input):
       digest.add(input.name)
@@ -40,10 +45,11 @@ final class WorkResult {
   var reports: [RunReport] = []
   var tally = BulkRun.Summary()
   var piece: PieceWork?
+  var rows: RowWork?
 
   /// Readies it for the next item; its memory is kept.
   func reset(_ item: WorkItem) {
-    (number, inputs, piece, tally) = (item.number, item.inputs, item.piece, BulkRun.Summary())
+    (number, inputs, piece, rows, tally) = (item.number, item.inputs, item.piece, item.rows, BulkRun.Summary())
     output.removeAll(keepingCapacity: output.capacity <= WorkResult.keptLength)
     reports.removeAll()
   }

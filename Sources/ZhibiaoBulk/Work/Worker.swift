@@ -7,6 +7,7 @@ struct Worker: ~Copyable {
   private let feed: InputFeed
   private let delivery: Delivery
   private let extractor: DocumentExtractor
+  private var rows: RowReader?
   /// Where the bytes of the next document go.
   private var spare: RawBytes? = RawBytes(capacity: 1 << 16)
 
@@ -14,10 +15,11 @@ struct Worker: ~Copyable {
   /// Of the document's bytes, where a ledger is kept.
   private let content: ContentDigest?
 
-  init(feed: InputFeed, delivery: Delivery, options: DocumentExtractor.Options, stopsAtFault: Bool) {
+  init(feed: InputFeed, delivery: Delivery, options: DocumentExtractor.Options, rows: RowFields?, stopsAtFault: Bool) {
     (self.feed, self.delivery, self.stopsAtFault) = (feed, delivery, stopsAtFault)
     extractor = DocumentExtractor(options)
     content = options.keepsLedger ? ContentDigest() : nil
+    self.rows = rows.map { RowReader($0) }
   }
 
   mutating func run() {
@@ -25,6 +27,7 @@ struct Worker: ~Copyable {
       guard let result = delivery.begin(item) else { return abandon(item) }
       do {
         if let work = item.piece { try read(work, into: result) }
+        if let work = item.rows { try read(rows: work, into: result) }
         for document in item.documents where !(stopsAtFault && result.tally.faults > 0) {
           switch document {
           case .failure(let fault): result.add(fault)
@@ -79,6 +82,44 @@ struct Worker: ~Copyable {
   }
 }
 
+/// Rows.
+extension Worker {
+  private mutating func read(rows work: RowWork, into result: WorkResult) throws(OutputError) {
+    guard var reader = rows.take() else { return }
+    let (extractor, delivery, stopsAtFault) = (extractor, delivery, stopsAtFault)
+    let outcome = Result { () throws(OutputError) in
+      try extractor.extract(work.block, by: &reader, of: work.name) { name, size in
+        result.add(
+          ManifestLine(path: name, size: size, encoding: work.encoding, confidence: work.confidence, account: extractor.account))
+      } onFault: { fault in
+        result.add(InputFault(fault, of: work.name))
+        return !stopsAtFault
+      } write: { block throws(OutputError) in
+        try delivery.add(block, to: result)
+      }
+    }
+    rows = consume reader
+    let counts = try outcome.get()
+    result.tally.documents += counts.documents
+    result.tally.records += counts.records
+    result.tally.bytes += work.block.length
+    work.count = counts.documents
+  }
+
+  /// Counts a block's rows; behind the last one the file is told of.
+  private func settle(rows work: RowWork, in result: WorkResult) {
+    work.file.deliver(work.count)
+    guard work.block.isLast else { return }
+    if work.damage.runs > 0 { result.reports.append(.damage(name: work.name, work.damage, work.encoding)) }
+    if let content = work.file.content {
+      result.add(
+        ManifestLine(
+          path: work.name, size: content.length, digest: content.finish(), encoding: work.encoding, confidence: work.confidence,
+          damage: work.damage, rows: work.file.rowCount))
+    }
+  }
+}
+
 /// Pieces of long documents.
 extension Worker {
   /// Reads a piece: at its turn from what is known, before from a guess, which `settle` puts right.
@@ -129,6 +170,7 @@ extension Worker {
 
   /// Puts a piece right whose turn has come: its counts, or all of it where it was read from what is not so.
   private func settle(_ result: WorkResult) throws(OutputError) {
+    if let work = result.rows { settle(rows: work, in: result) }
     guard let work = result.piece else { return }
     if let guess = work.guess {
       let joint = work.document.joint(before: work.piece.index)
