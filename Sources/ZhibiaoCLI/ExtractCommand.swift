@@ -64,7 +64,10 @@ struct ExtractCommand: ParsableCommand {
         throw ValidationError("A database is gone on with by itself: --force and --resume are for files.")
       }
     }
-    do { _ = try output.selection() } catch { throw ValidationError("--fields: \(error).") }
+    do { _ = try output.selection() } catch {
+      let likely = Misspelling.likeliest(for: error.key, among: error.known)
+      throw ValidationError("--fields: \(likely.map { "no field '\(error.path)'; did you mean '\($0)'?" } ?? "\(error).")")
+    }
     if output.takesJSON, format != .jsonl, format != .json {
       throw ValidationError("--fields and --projects are for the formats jsonl and json.")
     }
@@ -94,7 +97,7 @@ struct ExtractCommand: ParsableCommand {
     var source = input.source(walk)
     source.passedOver = names.written
     Interruption.listen()
-    let progress = ProgressLine(isWanted: !running.noProgress)
+    let progress = ProgressLine(isWanted: !running.noProgress, recordsGoToFile: output.isFile, of: walk)
     var run = BulkRun(inputs: source, options: options) { report in
       progress.clear()
       switch report {

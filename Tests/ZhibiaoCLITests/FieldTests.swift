@@ -93,7 +93,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("nme", "no field 'nme': a record has schema, document, index,"),
+    ("nme", "no field 'nme'; did you mean 'name'?"), ("titel", "no field 'titel': a record has schema, document, index,"),
+    ("project.goals", "no field 'project.goals'; did you mean 'goal'?"),
     ("name,quantities.val", "no field 'quantities.val': 'quantities' has text, role,"),
     ("name.text", "no field 'name.text': 'name' holds no others"), ("", "no field ''"),
   ])

@@ -15,7 +15,7 @@ package struct FieldSelection: Sendable {
       let keys = path.split(separator: ".", omittingEmptySubsequences: false).map { FieldSelection.trimmed($0) }
       var (known, above) = (RecordKeys.record, "")
       for key in keys {
-        guard known.contains(key) else { throw UnknownField(path: FieldSelection.trimmed(path), above: above, known: known) }
+        guard known.contains(key) else { throw UnknownField(path: FieldSelection.trimmed(path), key: key, above: above, known: known) }
         known = RecordKeys.keys(under: key) ?? []
         above += above.isEmpty ? key : "." + key
       }
@@ -46,6 +46,8 @@ package struct FieldSelection: Sendable {
 package struct UnknownField: Error, Hashable, Sendable, CustomStringConvertible {
   /// As it was asked for.
   package var path: String
+  /// What of it there is not.
+  package var key: String
   /// The part of it that there is.
   package var above: String
   /// What stands under that part.

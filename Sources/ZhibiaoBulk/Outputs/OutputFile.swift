@@ -53,7 +53,9 @@ package final class OutputFile {
     }
     target = wanted
     let partial = FilePath(path + ".partial")
-    if existing == .refused, status != nil || (try? FileStatus(wanted, links: .told)) != nil { throw .exists(path) }
+    // Nothing is lost with an empty file: a run before read nothing, or mktemp made it.
+    let isInTheWay = status.map { $0.size > 0 } ?? ((try? FileStatus(wanted, links: .told)) != nil)
+    if existing == .refused, isInTheWay { throw .exists(path) }
     file = try OutputFile.open(partial, options: [.create, .closeOnExec])
     do {
       // Whoever writes the file holds the lock, so two runs never write one.

@@ -47,7 +47,9 @@ extension RunOutputs.Names {
     try refuseInputs(inputs)
     let isGoingOn = existing == .resumed && (records.map { Self.status(of: $0 + ".partial") } ?? nil) != nil
     if existing == .replaced || isGoingOn { return }
-    for name in [errors, manifest].compactMap({ $0 }) where Self.status(of: name)?.kind == .file { throw .exists(name) }
+    for name in [errors, manifest].compactMap({ $0 }) {
+      if let status = Self.status(of: name), status.kind == .file, status.size > 0 { throw .exists(name) }
+    }
   }
 
   /// Identities of the files that a run with these names has open.

@@ -25,6 +25,8 @@ package struct BulkRun {
     package var faults = 0
     package var records = 0
     package var bytes = 0
+    /// Of inputs that a run before has done.
+    package var bytesBefore = 0
     /// Why the run ended before its inputs did.
     package var ending: Ending?
 
@@ -50,7 +52,7 @@ package struct BulkRun {
   package func run(into outputs: RunOutputs) throws(OutputError) -> Summary {
     let feed = InputFeed(self)
     try feed.skip(outputs.before, of: outputs)
-    let delivery = Delivery(to: outputs, for: self)
+    let delivery = Delivery(to: outputs, for: self, bytesBefore: feed.bytesBefore)
     try delivery.open()
     let (options, fields, stopsAtFault) = (options, rows, stopsAtFault)
     WorkerThreads.run(jobs) {

@@ -27,8 +27,9 @@ final class Delivery: @unchecked Sendable {
   /// Nanoseconds between two reports of progress.
   private static let reportInterval: Int64 = 100_000_000
 
-  init(to outputs: RunOutputs, for run: BulkRun) {
+  init(to outputs: RunOutputs, for run: BulkRun, bytesBefore: Int) {
     (self.outputs, self.run) = (outputs, run)
+    summary.bytesBefore = bytesBefore
     waiting = Array(repeating: nil, count: run.jobs * Delivery.itemsAhead)
     (summary.documents, summary.faults) = (outputs.start.read + outputs.start.faults, outputs.start.faults)
     isFirst = outputs.records.length <= run.options.format.opening.utf8.count

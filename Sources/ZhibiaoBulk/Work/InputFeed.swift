@@ -15,6 +15,8 @@ final class InputFeed: @unchecked Sendable {
   /// Opened, but not part of the last item.
   private var next: Result<OpenInput, InputFault>?
   private var inputs = InputCount()
+  /// Of inputs that a run before has done.
+  private(set) var bytesBefore = 0
 
   /// So many bytes of small documents are handed out together, and so many of them at most.
   private static let itemLength = 1 << 16
@@ -40,6 +42,7 @@ final class InputFeed: @unchecked Sendable {
         first = first ?? ((try? found.get().name) ?? "?")
         last?.close()
         last = try? found.get()
+        bytesBefore += last?.size ?? 0
       }
       guard inputs.count == entry.inputs, inputs.digest == entry.digest else { throw otherInputs(from: first, outputs) }
     }

@@ -24,6 +24,11 @@ enum WorkerThreads {
     for thread in threads { pthread_join(thread, nil) }
   }
 
+  /// Runs `work` on a thread that nobody waits for.
+  static func begin(_ work: @escaping @Sendable () -> Void) {
+    if let thread = start(work) { pthread_detach(thread) }
+  }
+
   private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
