@@ -85,10 +85,20 @@ import Testing
     #expect(!(try CommandRun(["extract", "-"], input: Self.page).errors.contains("reading")))
   }
 
+  @Test func terminalIsToldHowFarARunHasComeWhereItsRecordsDoNotGoThere() throws {
+    let files = ["a.txt": Self.page]
+    let run = try CommandRun(shell: "script -qec \"$Z extract a.txt gone.txt --output o\" /dev/null < /dev/null", files: files)
+    #expect(run.output.contains("2 documents, 1 not read, ") && run.output.contains(" s left"))
+    for quiet in ["--output o --no-progress", "--format table"] {
+      let run = try CommandRun(shell: "script -qec \"$Z extract a.txt \(quiet)\" /dev/null < /dev/null", files: files)
+      #expect(!run.output.contains("1 document,"))
+    }
+  }
+
   @Test func outputTakesItsNameWhenItIsWhole() throws {
     let run = try CommandRun(shell: "$Z extract a.txt --output out.jsonl && wc -l < out.jsonl && ls -A", files: ["a.txt": Self.page])
     #expect(run.status == 0 && run.output.contains("out.jsonl\n") && !run.output.contains("partial"))
-    let again = try CommandRun(["extract", "a.txt", "--output", "o"], files: ["a.txt": Self.page, "o": ""])
+    let again = try CommandRun(["extract", "a.txt", "--output", "o"], files: ["a.txt": Self.page, "o": "old"])
     #expect(again.status == 1 && again.output.isEmpty)
     #expect(again.errors == "zhibiao: o exists; choose another name or add --force to replace it\n")
     let forced = try CommandRun(shell: "echo old > o; $Z extract a.txt --output o --force && head -c 9 o", files: ["a.txt": Self.page])

@@ -28,6 +28,14 @@ import Testing
         """)
   }
 
+  @Test func emptyFileIsNotInTheWay() throws {
+    let run = try CommandRun(
+      shell:
+        "$Z extract gone.txt --output o --errors e 2>/dev/null; $Z extract a.txt --output o --manifest m; : > m; $Z extract a.txt --output p --manifest m; ls",
+      files: Self.page)
+    #expect(run.output == "a.txt\ne\nm\no\np\n" && run.errors.isEmpty)
+  }
+
   @Test(arguments: [
     ["--output", "o", "--errors", "o"], ["--output", "o", "--errors", "./o"], ["--output", "o", "--errors", "o.journal"],
     ["--errors", "-"],
