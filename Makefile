@@ -5,7 +5,7 @@ SWIFT_FILES := Sources Tests Package.swift $(wildcard Benchmarks)
 
 PREFIX ?= /usr/local
 
-.PHONY: help setup build lib wheel run test test-feeds install uninstall bench bench-peers fuzz format lint
+.PHONY: help setup build lib wheel run test test-feeds deb install uninstall bench bench-peers fuzz format lint
 
 help:
 	@echo "make run          extract a sample document as a table (SAMPLE=FILE for another)"
@@ -15,6 +15,7 @@ help:
 	@echo "make wheel        build the Python package with the library inside: dist/zhibiao-*.whl"
 	@echo "make test-feeds   test the ways into other systems with their own clients"
 	@echo "make install      install the command, its manual and completions (PREFIX=/usr/local); make uninstall"
+	@echo "make deb          make a Debian package: dist/zhibiao_*.deb"
 	@echo "make bench        measure each room and the whole, and compare with what is recorded"
 	@echo "make bench-peers  measure it beside other tools"
 	@echo "make fuzz         look for inputs that break the engine (FUZZ_SECONDS=60 for each of three targets)"
@@ -47,6 +48,10 @@ test-feeds: build wheel
 
 install: build
 	scripts/install $(PREFIX)
+
+deb: build
+	@scripts/setup --deb
+	scripts/package-deb
 
 uninstall:
 	scripts/install --remove $(PREFIX)

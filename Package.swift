@@ -24,6 +24,7 @@ let package = Package(
     .target(name: "ZhibiaoC", dependencies: ["CZhibiao", "Zhibiao"]),
     .target(name: "CArchive"),
     .target(name: "CDigest"),
+    .target(name: "CFoundationData"),
     .target(
       name: "ZhibiaoBulk",
       dependencies: [
@@ -34,7 +35,7 @@ let package = Package(
     .target(
       name: "ZhibiaoSQLite",
       dependencies: [
-        "Zhibiao", "ZhibiaoBulk",
+        "Zhibiao", "ZhibiaoBulk", "CFoundationData",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),

@@ -31,7 +31,20 @@ class AnyPython(bdist_wheel):
     """The library is of one platform, but knows nothing of Python's versions."""
 
     def get_tag(self):
-        return ("py3", "none", super().get_tag()[2])
+        platform = super().get_tag()[2]
+        if not platform.startswith("linux_"):
+            return ("py3", "none", platform)
+        # So installers refuse it where the C library is older than what the libraries inside were linked with.
+        return ("py3", "none", f"manylinux_2_{least_glibc(Path(self.bdist_dir) / 'zhibiao')}_{platform.removeprefix('linux_')}")
+
+
+def least_glibc(folder: Path) -> int:
+    """The minor number of the newest glibc 2 whose symbols the libraries of a folder use."""
+    minors = [0]
+    for library in folder.glob("*.so*"):
+        symbols = subprocess.run(["objdump", "-T", str(library)], check=True, capture_output=True, text=True).stdout
+        minors += map(int, re.findall(r"\(GLIBC_2\.(\d+)", symbols))
+    return max(minors)
 
 
 class PlatformDistribution(Distribution):

@@ -22,7 +22,7 @@ _STREAM_LENGTH = 5 * ctypes.sizeof(ctypes.c_void_p)  # struct ArrowArrayStream: 
 
 def extract_batches(
     texts: Iterable[str | None],
-    ids: Iterable[str] | None = None,
+    ids: Iterable[str | None] | None = None,
     *,
     offsets: Offsets = "scalar",
     jobs: int | None = None,
@@ -41,7 +41,7 @@ def extract_batches(
     """
     texts = iter(texts)
     names = None if ids is None else iter(ids)
-    workers = jobs or os.cpu_count() or 1
+    workers = jobs or _processors()
     with ThreadPoolExecutor(workers) as pool:
         running: deque[Future[list[pyarrow.RecordBatch]]] = deque()
         first = 0
@@ -58,10 +58,15 @@ def extract_batches(
             yield from running.popleft().result()
 
 
-def _batches(chunk: list[str | None], ids: list[str] | None, first: int, offsets: Offsets) -> list[pyarrow.RecordBatch]:
+def _processors() -> int:
+    """Those that this process may use: in a container fewer than the machine has."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _batches(chunk: list[str | None], ids: list[str | None] | None, first: int, offsets: Offsets) -> list[pyarrow.RecordBatch]:
     import pyarrow
 
-    def borrowed(strings: list[str | None] | list[str]) -> tuple[Texts, pyarrow.Array]:
+    def borrowed(strings: list[str | None]) -> tuple[Texts, pyarrow.Array]:
         try:
             array = pyarrow.array(strings, pyarrow.large_string())
         except UnicodeEncodeError:
@@ -83,7 +88,7 @@ def _batches(chunk: list[str | None], ids: list[str] | None, first: int, offsets
 
 def to_pandas(
     texts: Iterable[str | None],
-    ids: Iterable[str] | None = None,
+    ids: Iterable[str | None] | None = None,
     *,
     offsets: Offsets = "scalar",
     jobs: int | None = None,

@@ -64,7 +64,8 @@ class Extractor:
             _library.zhibiao_close(self._handle)
 
     def json_lines(self, content: str | bytes, document: str | None) -> bytes:
-        name = None if document is None else encoded(document)
+        # C's text ends at the first NUL; in records it is U+FFFD as everywhere.
+        name = None if document is None else encoded(document.replace("\0", "\ufffd"))
         written = c_size_t()
         if isinstance(content, str):
             text = encoded(content)

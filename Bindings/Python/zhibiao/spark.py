@@ -24,7 +24,7 @@ def extract(frame: DataFrame, text: str = "text", id: str | None = None, *, offs
 
     def rows(batches: Iterator[pyarrow.RecordBatch]) -> Iterator[pyarrow.RecordBatch]:
         for batch in batches:
-            ids = None if id is None else map(str, batch.column(1).to_pylist())
+            ids = None if id is None else [None if value is None else str(value) for value in batch.column(1).to_pylist()]
             # Spark runs a task for each of its cores: one thread is its share.
             for read in extract_batches(batch.column(0).to_pylist(), ids, offsets=offsets, jobs=1):
                 yield plain(read)
