@@ -42,8 +42,7 @@ run: build
 test: setup
 	swift test
 
-test-feeds: build wheel
-	@scripts/setup --feeds
+test-feeds: build wheel deb
 	Tests/feeds/run
 
 install: build

@@ -1,6 +1,7 @@
 """The records of the JSON Lines as the rows that every flat path must give."""
 
 import json
+from datetime import date
 from decimal import Decimal
 
 QUANTITY = ("text role comparator value lower upper lower_inclusive upper_inclusive approximate fraction date date_from date_to "
@@ -11,10 +12,17 @@ COLUMNS = ("document record_index kind layout project_index project_name project
            "quantity_list quantity_index").split() + QUANTITY + (
            "per change_direction change_mode quantity_flags quantity_start quantity_end").split()
 
+BOOLEANS = {"qualitative", "attained", "lower_inclusive", "upper_inclusive", "approximate"}
+
 
 def records(lines):
     """The records of JSON Lines, numbers as exact decimals."""
     return [json.loads(line, parse_float=Decimal, parse_int=Decimal) for line in lines.splitlines() if line]
+
+
+def array(text):
+    """The records of one JSON array."""
+    return json.loads(text, parse_float=Decimal, parse_int=Decimal)
 
 
 def rows(record):
@@ -43,10 +51,26 @@ def rows(record):
 
 def texts(row):
     """The cells of a row as separated values write them: empty for what is absent."""
-    def text(value):
-        if value is None:
-            return ""
-        if isinstance(value, bool):
-            return "true" if value else "false"
-        return format(value, "f") if isinstance(value, Decimal) else value
     return [text(row[column]) for column in COLUMNS]
+
+
+def text(value):
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Decimal):
+        digits = format(value, "f")
+        return digits.rstrip("0").rstrip(".") if "." in digits else digits
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def plain(value):
+    """A value as JSON has it: lists for tuples, decimals for all numbers, text for days."""
+    if isinstance(value, dict):
+        return {key: plain(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain(inner) for inner in value]
+    if isinstance(value, date):
+        return value.isoformat()
+    return Decimal(value) if isinstance(value, int) and not isinstance(value, bool) else value

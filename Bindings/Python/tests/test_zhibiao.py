@@ -1,5 +1,6 @@
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from pathlib import Path
 
 import pyarrow
 import pytest
@@ -92,3 +93,29 @@ def test_threads_read_at_the_same_time():
     expected = zhibiao.extract(TEXT)
     with ThreadPoolExecutor(4) as pool:
         assert all(records == expected for records in pool.map(zhibiao.extract, [TEXT] * 400))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_memory_does_not_grow_with_the_number_of_texts(jobs):
+    status = Path("/proc/self/status")
+    if not status.exists():
+        pytest.skip("only Linux tells a process's memory so")
+
+    def resident():
+        return next(int(line.split()[1]) for line in status.read_text().splitlines() if line.startswith("VmRSS"))
+
+    texts = (f"{number}、数量指标：培训人次，年度指标值：≥{number}人次。成本指标：人均经费，年度指标值：0.35万元以内。" for number in range(100_000))
+    seen, rows, early = 0, 0, 0
+    for batch in zhibiao.extract_batches(texts, map(str, range(100_000)), jobs=jobs):
+        rows += batch.num_rows
+        seen = int(batch.column("document")[-1].as_py())
+        if not early and seen > 30_000:
+            early = resident()
+    assert (seen, rows) == (99_999, 200_000)
+    # Seventy thousand texts more would be 100 MB in batches.
+    assert resident() - early < 24_000
+
+
+def test_ids_that_are_missing_give_no_name():
+    rows = [row for batch in zhibiao.extract_batches(["培训3次", "培训4次"], [None, "b"]) for row in batch.to_pylist()]
+    assert [row["document"] for row in rows] == [None, "b"]
