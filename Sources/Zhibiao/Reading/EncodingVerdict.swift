@@ -78,16 +78,39 @@ struct ControlBytes {
     length = min(end, EncodingVerdict.sampleLength)
     var at = 0
     while at < length {
-      // Eight bytes at a time: a lane's high bit is set where it is below 0x20, or where the one before it was.
-      let word = bytes.eightBytes(at: at)
-      if (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080 != 0 {
-        for offset in at..<min(at + 8, length) { count(bytes.byte(at: offset), at: offset) }
+      let next = min(at + 32, length)
+      if next - at < 32 || ControlBytes.mayHold(bytes.sixteenBytes(at: at), bytes.sixteenBytes(at: at + 16)) {
+        count(at..<next, of: bytes)
       }
-      at += 8
+      at = next
     }
     if end < bytes.count {
       nuls += 1
       if end == 0 { first = 0 }
+    }
+  }
+
+  /// Whether one of the bytes is below 0x20; true for some others, too.
+  @inline(__always)
+  private static func mayHold(_ first: SIMD2<UInt64>, _ second: SIMD2<UInt64>) -> Bool {
+    let limits = SIMD2<UInt64>(repeating: 0x2020_2020_2020_2020)
+    let below = ((first &- limits) & ~first) | ((second &- limits) & ~second)
+    return (below[0] | below[1]) & 0x8080_8080_8080_8080 != 0
+  }
+
+  private mutating func count(_ range: Range<Int>, of bytes: borrowing RawBytes) {
+    var at = range.lowerBound
+    while at < range.upperBound {
+      // Eight bytes at a time: a lane's high bit is set where it is below 0x20, or where the one before it was.
+      let word = bytes.eightBytes(at: at)
+      var marks = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+      // Nearly all are line ends.
+      while marks != 0 {
+        let offset = at &+ marks.trailingZeroBitCount &>> 3
+        if offset < range.upperBound { count(bytes.byte(at: offset), at: offset) }
+        marks &= marks &- 1
+      }
+      at &+= 8
     }
   }
 
