@@ -33,7 +33,6 @@ extension DocumentExtractor {
     let ledger = ledger
     ledger?.begin(at: place)
     let isOpen = piece.isOpen
-    let unit = options.offsets
     let sink = sink
     // The engine holds the text while it asks for more of the piece.
     var text = TextBuffer()
@@ -47,11 +46,9 @@ extension DocumentExtractor {
     }
     try engine.readPiece(
       &text, isOpen: isOpen, from: joint.memory, projectCount: joint.projects, keepingTraces: ledger != nil,
-      forget: { text, kept in
-        place.advance(over: 0..<kept, of: text, unit: unit)
-        ledger?.forget(kept, before: place)
-        place.records = sink.recordCount
-        sink.goOn(document: name, at: place)
+      forget: { text, bytes, scalars in
+        sink.forget(bytes: bytes, scalars: scalars, of: text)
+        ledger?.forget(bytes: bytes, scalars: scalars, of: text)
       },
       more: { held throws(Failure) in
         swap(&held, &piece.text)

@@ -1,25 +1,3 @@
-/// A part of a document that can be read apart from the others: it begins with the document, or with a form.
-package struct DocumentPiece: ~Copyable {
-  var text: TextBuffer
-  /// Where in the document it begins; records and projects are not counted.
-  package fileprivate(set) var place: DocumentPlace
-  /// Counts the document's pieces from 0.
-  package fileprivate(set) var index: Int
-  /// No form begins for long: more text of the same piece comes, by `DocumentPieces.extend`.
-  package fileprivate(set) var isOpen = false
-  /// Whether the document ends with it.
-  package fileprivate(set) var isLast = false
-
-  /// Bytes of its text.
-  package var length: Int { text.count }
-
-  /// No more text comes, since none can be read.
-  package mutating func close() { isOpen = false }
-
-  /// Gives its memory back, empty.
-  package consuming func recycled() -> RawBytes { text.recycled() }
-}
-
 /// Cuts a document of any length into pieces while it is read; holds little more than a piece, and the document's beginning,
 /// which decides its encoding.
 ///
@@ -33,12 +11,9 @@ package struct DocumentPieces: ~Copyable {
   private var start = 0
   private var place = DocumentPlace()
   private var count = 0
-  private var isAtEnd: Bool { incoming.isAtEnd }
 
   /// Bytes of a document that is worth cutting.
   package static let shortest = FormStarts.pieceLength
-  /// Bytes of a document that may be held whole.
-  package static let longestWhole = TextStream.headLength
 
   package init(_ options: DocumentExtractor.Options) {
     unit = options.offsets
@@ -48,6 +23,8 @@ package struct DocumentPieces: ~Copyable {
   package var damage: DecodedDocument.Damage { incoming.damage }
   package var encoding: TextEncoding { incoming.encoding }
   package var confidence: Int { incoming.confidence }
+
+  private var isAtEnd: Bool { incoming.isAtEnd }
 
   /// The next piece, nil at the document's end.
   ///
@@ -97,49 +74,4 @@ package struct DocumentPieces: ~Copyable {
   }
 
   private static let keptBehind = 1 << 13
-}
-
-extension DocumentPlace {
-  /// Counts what a part of the document holds.
-  ///
-  /// - Complexity: O(*n*), eight bytes at a time.
-  mutating func advance(over range: Range<Int>, of text: borrowing TextBuffer, unit: OffsetUnit) {
-    bytes += range.count
-    scalars += range.count
-    var at = range.lowerBound
-    while at + 8 <= range.upperBound {
-      // Each byte of the sum counts its lane's continuation bytes: 31 words add up to 248 at most in all of them.
-      let limit = min(at + 8 * 31, range.upperBound)
-      var continuations: UInt64 = 0
-      while at + 8 <= limit {
-        let word = text.eightBytes(at: at)
-        continuations &+= (word >> 7) & ~(word >> 6) & 0x0101_0101_0101_0101
-        var controls = (word &- 0x0E0E_0E0E_0E0E_0E0E) & ~word & 0x8080_8080_8080_8080
-        while controls != 0 {
-          countMark(at: at + controls.trailingZeroBitCount / 8, of: text)
-          controls &= controls &- 1
-        }
-        if unit == .utf16 { for offset in at..<at + 8 where text.byte(at: offset) >= 0xF0 { supplementary += 1 } }
-        at += 8
-      }
-      scalars -= Int((continuations &* 0x0101_0101_0101_0101) >> 56)
-    }
-    while at < range.upperBound {
-      let byte = text.byte(at: at)
-      if byte & 0xC0 == 0x80 { scalars -= 1 }
-      if byte >= 0xF0, unit == .utf16 { supplementary += 1 }
-      countMark(at: at, of: text)
-      at += 1
-    }
-  }
-
-  private mutating func countMark(at offset: Int, of text: borrowing TextBuffer) {
-    switch text.byte(at: offset) {
-    // CR LF is one line end: its LF is counted.
-    case 0x0A: lines += 1
-    case 0x0D: lines += text.byte(at: offset + 1) == 0x0A ? 0 : 1
-    case 0x0C: pages += 1
-    default: break
-    }
-  }
 }

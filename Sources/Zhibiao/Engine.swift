@@ -48,40 +48,52 @@ struct Engine: ~Copyable {
     }
   }
 
-  /// Reads a piece of a document as `readAll` reads it where it stands.
+  /// Reads a document, or a piece of one, of which only a part is held at a time, as `readAll` reads it where it stands.
   ///
   /// - Parameters:
   ///   - isOpen: Whether more of its text comes.
-  ///   - more: Appends text, where the piece is open and what is held is read but for some sections; tells whether the piece stays open.
-  ///     It is given first where the text begins that is still needed: what stands before has been forgotten.
+  ///   - forget: Is told that the text loses its first bytes, and how many scalars they are.
+  ///   - more: Appends text, where little is left to be read; tells whether still more comes.
   mutating func readPiece<Failure: Error>(
     _ text: inout TextBuffer, isOpen: Bool, from memory: DocumentMemory, projectCount: Int, keepingTraces: Bool,
-    forget: (borrowing TextBuffer, Int) -> Void, more: (inout TextBuffer) throws(Failure) -> Bool,
+    forget: (borrowing TextBuffer, _ bytes: Int, _ scalars: Int) -> Void, more: (inout TextBuffer) throws(Failure) -> Bool,
     receive: (borrowing SectionRecords, borrowing TextBuffer, borrowing Column<Lexeme>, borrowing IndicatorReader, Int) throws(Failure)
       -> Void
   ) throws(Failure) {
     keepTraces(keepingTraces)
     begin(memory, projectCount: projectCount)
     var sections = SectionReader(length: sectionLength)
+    var forms = FormSearch()
     var isOpen = isOpen
     while true {
-      while isOpen, text.count - sections.position < 8 * sectionLength {
-        let kept = text.startOfScalar(before: sections.position - Engine.keptBehind)
+      while isOpen, text.count - sections.position < heldAhead {
+        let kept = text.startOfKept(before: sections.position - Engine.keptBehind)
         if kept > text.count / 2 {
-          let scalar = text.scalarCount(in: kept..<sections.position)
-          forget(text, kept)
-          sections.goBack(
-            to: Origin(byte: UInt32(truncatingIfNeeded: sections.position - kept), scalar: UInt32(truncatingIfNeeded: scalar)))
+          let scalars = sections.scalar - text.scalarCount(in: kept..<sections.position)
+          forget(text, kept, scalars)
+          sections.forget(bytes: kept, scalars: scalars)
+          forms.forget(bytes: kept)
           text.drop(first: kept)
         }
         isOpen = try more(&text)
       }
-      guard sections.next(of: text, into: &section.text) else { return }
-      let unread = readSection(text, isLast: !isOpen && sections.position >= text.count)
+      forms.search(in: text, isOpen: isOpen)
+      if let end = forms.end, sections.position >= end {
+        guard isOpen || end < text.count else { return }
+        forms.goOn()
+        begin(indicators.memory, projectCount: Int(indicators.state.projectCount))
+        continue
+      }
+      let end = forms.end ?? .max
+      guard sections.next(of: text, before: end, into: &section.text) else { return }
+      let unread = readSection(text, isLast: sections.position >= end)
       try receive(section, text, lexemes, indicators, unread.map { Int($0.byte) } ?? sections.position)
       if let unread { sections.goBack(to: unread) }
     }
   }
+
+  /// Bytes that must be held behind a section's start: the longest section, and what tells where a form begins behind it.
+  private var heldAhead: Int { 2 * sectionLength + 2 * LineScanner.longestLine + 4 * FormStarts.lookAhead }
 
   /// What the document has said so far, and how many projects it has had.
   var reached: (memory: DocumentMemory, projectCount: Int) { (indicators.memory, Int(indicators.state.projectCount)) }
@@ -104,6 +116,12 @@ struct Engine: ~Copyable {
 }
 
 extension TextBuffer {
+  /// The start of a scalar at or before `offset`, not inside of a line end.
+  fileprivate func startOfKept(before offset: Int) -> Int {
+    let start = startOfScalar(before: offset)
+    return start > 0 && byte(at: start) == 0x0A ? start - 1 : start
+  }
+
   fileprivate func scalarCount(in range: Range<Int>) -> Int {
     range.reduce(0) { $0 + (byte(at: $1) & 0xC0 != 0x80 ? 1 : 0) }
   }

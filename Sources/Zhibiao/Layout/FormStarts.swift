@@ -119,6 +119,35 @@ enum FormStarts {
   }
 }
 
+/// Finds where the forms of a text begin, one after the other, while the text comes.
+struct FormSearch {
+  /// Where the part ends that is read now: at the next form, or with the text; nil where it goes on behind what is held.
+  private(set) var end: Int?
+  /// No form begins between the part's shortest length and here.
+  private var searched = FormStarts.pieceLength
+
+  /// - Parameter isOpen: Whether more text comes: then what is near its end does not tell yet.
+  mutating func search(in text: borrowing TextBuffer, isOpen: Bool) {
+    guard end == nil else { return }
+    let seen = isOpen ? text.count - 2 * FormStarts.lookAhead : text.count
+    if searched < seen { end = FormStarts.first(in: text, from: searched, before: seen) }
+    searched = max(searched, seen)
+    if end == nil, !isOpen { end = text.count }
+  }
+
+  /// The part has been read: the next one begins at its end.
+  mutating func goOn() {
+    searched = (end ?? 0) + FormStarts.pieceLength
+    end = nil
+  }
+
+  /// The text has lost its first bytes.
+  mutating func forget(bytes: Int) {
+    searched -= bytes
+    end = end.map { $0 - bytes }
+  }
+}
+
 extension TextBuffer {
   fileprivate func begins(with word: [UInt8], at place: Int) -> Bool {
     // Beyond the text's end stand NULs, that are in no word.

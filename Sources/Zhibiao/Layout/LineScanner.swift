@@ -27,6 +27,9 @@ struct LineScanner {
     isResumed = position > 0
   }
 
+  /// The document has lost its first bytes, all before `position`.
+  mutating func forget(bytes: Int, scalars: Int) { (position, scalar) = (position - bytes, scalar - scalars) }
+
   /// Measures and decodes the line at `position` and steps behind it; false at the end of the text.
   ///
   /// - Complexity: O(*n*) in the line's bytes.

@@ -22,6 +22,12 @@ struct SectionReader: ~Copyable {
   /// Byte offset in the document where the next section begins.
   var position: Int { scanner.position }
 
+  /// Scalars of the document before `position`.
+  var scalar: Int { scanner.scalar }
+
+  /// The document has lost its first bytes, all before `position`.
+  mutating func forget(bytes: Int, scalars: Int) { scanner.forget(bytes: bytes, scalars: scalars) }
+
   /// Makes the next section begin at an earlier place of the one just built.
   mutating func goBack(to origin: Origin) {
     isTableOpen = false

@@ -44,7 +44,7 @@ package struct RawBytes: ~Copyable {
 
   package mutating func append(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress, bytes.count > 0 else { return }
-    if capacity - count < bytes.count { grow(to: max(capacity * 2, count + bytes.count)) }
+    makeRoom(for: bytes.count)
     UnsafeMutableRawPointer(base + count).copyMemory(from: start, byteCount: bytes.count)
     count += bytes.count
     closeWithGuard()
@@ -93,14 +93,26 @@ package struct RawBytes: ~Copyable {
     closeWithGuard()
   }
 
+  /// Forgets the bytes from `count` on.
+  mutating func removeAll(from count: Int) {
+    precondition(count >= 0 && count <= self.count, "more kept than there is")
+    self.count = count
+    closeWithGuard()
+  }
+
+  /// Makes room for `extra` bytes more; so often that all of it costs the bytes once more at most.
+  mutating func makeRoom(for extra: Int) {
+    if capacity - count < extra { grow(to: max(capacity * 2, count + extra)) }
+  }
+
   /// Makes room for `wanted` bytes in all.
   package mutating func reserve(_ wanted: Int) {
     if wanted > capacity { grow(to: wanted) }
   }
 
   /// Takes memory back from a text.
-  init(adopting memory: UnsafeMutablePointer<UInt8>, capacity: Int) {
-    (base, self.capacity) = (memory, capacity)
+  init(adopting memory: UnsafeMutablePointer<UInt8>, count: Int, capacity: Int) {
+    (base, self.count, self.capacity) = (memory, count, capacity)
     closeWithGuard()
   }
 

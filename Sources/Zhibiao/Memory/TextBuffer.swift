@@ -80,7 +80,14 @@ struct TextBuffer: ~Copyable {
 
   /// Gives the memory back, empty, for the next document.
   consuming func recycled() -> RawBytes {
-    let bytes = RawBytes(adopting: base - skipped, capacity: capacity)
+    let bytes = RawBytes(adopting: base - skipped, count: 0, capacity: capacity)
+    discard self
+    return bytes
+  }
+
+  /// Hands the memory on as bytes, the text and what stands before it, so that more can be read behind them.
+  consuming func rawBytes() -> RawBytes {
+    let bytes = RawBytes(adopting: base - skipped, count: skipped + count, capacity: capacity)
     discard self
     return bytes
   }

@@ -36,6 +36,10 @@ extension EncodingVerdict {
       try controls.expectText()
       return EncodingVerdict(.utf8, confidence: 100, isValid: true)
     }
+    if let place = invalid, beginsAsUTF8(bytes, firstInvalid: place) {
+      try controls.expectText()
+      return EncodingVerdict(.utf8, confidence: 100, firstInvalid: place)
+    }
     if let wide = UTF32Look(bytes).verdict ?? UTF16Look(bytes).verdict { return wide }
     try controls.expectText()
     guard let invalid else { return EncodingVerdict(.utf8, confidence: 100) }
@@ -46,6 +50,30 @@ extension EncodingVerdict {
       return EncodingVerdict(.utf8, confidence: share, firstInvalid: invalid)
     }
     return try DetectedEncoding(bytes, window).verdict(firstInvalid: invalid)
+  }
+}
+
+extension EncodingVerdict {
+  /// From this many bytes of Chinese UTF-8 on the rest of a document is UTF-8 as well: it need not be held to be told.
+  static let beginningLength = 1 << 20
+  /// Characters of three bytes that make them Chinese; a few may be there by chance.
+  private static let leastCharacters = 1000
+
+  /// Whether a document is UTF-8 by its beginning alone.
+  static func beginsAsUTF8(_ bytes: borrowing RawBytes) -> Bool {
+    beginsAsUTF8(bytes, firstInvalid: UTF8Scan.firstInvalid(in: bytes, from: 0))
+  }
+
+  private static func beginsAsUTF8(_ bytes: borrowing RawBytes, firstInvalid: Int?) -> Bool {
+    // The beginning's last character may be cut.
+    guard bytes.count >= beginningLength, firstInvalid ?? .max >= beginningLength - 3 else { return false }
+    var (place, found) = (0, 0)
+    while place < beginningLength - 3, found < leastCharacters, bytes.byte(at: place) != 0 {
+      let length = UTF8Scan.sequenceLength(bytes.eightBytes(at: place))
+      found += length == 3 ? 1 : 0
+      place += max(length, 1)
+    }
+    return found == leastCharacters
   }
 }
 

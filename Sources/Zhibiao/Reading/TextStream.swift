@@ -12,7 +12,7 @@ final class TextStream {
   /// The last scalar written stands for invalid bytes.
   private var endsInRun = false
 
-  /// How much of a document decides its encoding.
+  /// How much of a document decides its encoding, where its beginning does not.
   static let headLength = 64 << 20
 
   /// - Parameters:
@@ -37,6 +37,19 @@ final class TextStream {
 
   /// Bytes that a reader skips at the document's start: its BOM.
   var skipped: Int { position }
+
+  /// Takes a part that is UTF-8 and stands where its text is to stand.
+  ///
+  /// - Parameter start: Where in `bytes` it begins, with `rest`; what stands before is text.
+  /// - Returns: Where its text ends: behind it stands `rest`. Nil where bytes are invalid: then nothing has been taken.
+  func endOfText(in bytes: borrowing RawBytes, from start: Int, isLast: Bool) -> Int? {
+    let end = isLast ? bytes.count : bytes.count - UTF8Scan.cutLength(of: bytes)
+    if let invalid = UTF8Scan.firstInvalid(in: bytes, from: start), invalid < end { return nil }
+    if end > start { endsInRun = false }
+    position += end - start
+    rest = Array(bytes.bytes[end...])
+    return end
+  }
 
   /// Appends the text of a part to `text`.
   ///

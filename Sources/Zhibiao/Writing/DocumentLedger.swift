@@ -14,10 +14,10 @@ final class DocumentLedger {
     cursor = SourceCursor(unit: cursor.unit, at: place)
   }
 
-  /// The first bytes of a piece have been forgotten.
-  func forget(_ bytes: Int, before place: DocumentPlace) {
+  /// The text is about to lose its first bytes, which hold so many scalars.
+  func forget(bytes: Int, scalars: Int, of source: borrowing TextBuffer) {
     numbers.forget(bytes)
-    cursor = SourceCursor(unit: cursor.unit, at: place)
+    cursor.forget(bytes: bytes, scalars: scalars, of: source.view)
   }
 
   func add(

@@ -26,13 +26,15 @@ final class JSONLinesSink: SectionSink {
 
   func begin(document: String?, at place: DocumentPlace) { writer.begin(document: document, at: place) }
 
-  func goOn(document: String?, at place: DocumentPlace) { writer.goOn(document: document, at: place) }
-
   func begin(named name: borrowing RawBytes, at place: DocumentPlace) { writer.begin(named: name, at: place) }
 
   var output: ByteBuffer {
     _read { yield lines }
     _modify { yield &lines }
+  }
+
+  func forget(bytes: Int, scalars: Int, of source: borrowing TextBuffer) {
+    writer.cursor.forget(bytes: bytes, scalars: scalars, of: source.view)
   }
 
   func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {

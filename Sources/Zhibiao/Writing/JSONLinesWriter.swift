@@ -36,11 +36,6 @@ struct JSONLinesWriter: ~Copyable {
   /// Begins a document, or a piece of one.
   mutating func begin(document: String?, at place: DocumentPlace) {
     project.beginDocument()
-    goOn(document: document, at: place)
-  }
-
-  /// Goes on with a document whose text is held from another place on.
-  mutating func goOn(document: String?, at place: DocumentPlace) {
     begin(at: place)
     if let document {
       opening.append(UInt8(ascii: "\""))

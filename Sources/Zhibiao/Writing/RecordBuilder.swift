@@ -1,7 +1,7 @@
 /// Makes `Record` values from the rows of a document's sections.
 struct RecordBuilder: ~Copyable {
   private var document: String?
-  private var cursor: SourceCursor
+  var cursor: SourceCursor
   private let units = Units.shared
   private let unitNames = JSONPieces.shared.value.units.names
   /// How many records were made.

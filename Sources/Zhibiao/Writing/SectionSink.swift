@@ -9,10 +9,10 @@ protocol SectionSink: AnyObject {
   /// Begins a document, or a piece of one that is not its first; what was written and not yet taken stays.
   func begin(document: String?, at place: DocumentPlace)
 
-  /// Goes on with a document whose text is held from another place on: it is the same piece.
-  func goOn(document: String?, at place: DocumentPlace)
+  /// The text of the sections to come is about to lose its first bytes, which hold so many scalars.
+  func forget(bytes: Int, scalars: Int, of source: borrowing TextBuffer)
 
-  /// The same for a document whose name is UTF-8 in memory: many short documents follow each other.
+  /// Begins a document whose name is UTF-8 in memory: many short documents follow each other.
   func begin(named name: borrowing RawBytes, at place: DocumentPlace)
 
   /// Records of the document so far, those before the piece counted.
@@ -48,7 +48,5 @@ enum OutputBlock {
 }
 
 extension SectionSink {
-  func goOn(document: String?, at place: DocumentPlace) { begin(document: document, at: place) }
-
   func begin(named name: borrowing RawBytes, at place: DocumentPlace) { begin(document: name.string(), at: place) }
 }

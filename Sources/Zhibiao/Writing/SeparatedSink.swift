@@ -24,6 +24,10 @@ final class SeparatedSink: SectionSink {
 
   func begin(document: String?, at place: DocumentPlace) { writer.begin(document: document, at: place, into: &lines) }
 
+  func forget(bytes: Int, scalars: Int, of source: borrowing TextBuffer) {
+    writer.cursor.forget(bytes: bytes, scalars: scalars, of: source.view)
+  }
+
   func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {
     writer.write(section, from: row, source: source, into: &lines)
   }

@@ -31,6 +31,16 @@ struct SourceCursor {
     base = (place.bytes, place.scalars, place.supplementary)
   }
 
+  /// The text is about to lose its first bytes, which the document still holds before it.
+  mutating func forget(bytes: Int, scalars: Int, of source: TextView) {
+    countBytes(to: bytes, in: source)
+    let dropped = unit == .utf16 ? SourceCursor.supplementaryScalars(0..<bytes, of: source) : 0
+    position -= bytes
+    supplementary -= dropped
+    ahead = (position, supplementary)
+    base = (base.bytes + bytes, base.scalars + scalars, base.supplementary + dropped)
+  }
+
   /// Begins a section, whose lines Layout knows: where they are known no byte is looked at.
   mutating func beginSection(_ lines: ColumnView<Line>, in source: TextView) {
     nextLine = 0

@@ -24,6 +24,10 @@ final class TableSink: SectionSink {
     if place.records == 0 { table = fresh }
   }
 
+  func forget(bytes: Int, scalars: Int, of source: borrowing TextBuffer) {
+    builder.cursor.forget(bytes: bytes, scalars: scalars, of: source.view)
+  }
+
   func receive(_ section: borrowing SectionRecords, from row: Int, source: borrowing TextBuffer) -> Int {
     for line in table.lines(builder.records(of: section, source: source)) {
       lines.append(line, as: .plain)

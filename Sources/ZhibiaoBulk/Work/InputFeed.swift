@@ -22,12 +22,12 @@ final class InputFeed: @unchecked Sendable {
   private static let itemLength = 1 << 16
   private static let mostDocuments = 32
 
-  /// Bytes of the longest document that is not cut: one worker alone would only copy its pieces.
+  /// Bytes of the longest document that is not cut: one worker alone has nobody to share its pieces with.
   private let longestWhole: Int
 
   init(_ run: BulkRun) {
     (source, options, fields) = (run.inputs, run.options, run.rows)
-    longestWhole = run.jobs == 1 ? DocumentPieces.longestWhole : DocumentPieces.shortest
+    longestWhole = run.jobs == 1 ? .max : DocumentPieces.shortest
   }
 
   /// Passes over what a run before has done.

@@ -6,6 +6,7 @@ import Zhibiao
 struct Worker: ~Copyable {
   private let feed: InputFeed
   private let delivery: Delivery
+  private let options: DocumentExtractor.Options
   private let extractor: DocumentExtractor
   private var rows: RowReader?
   /// Where the bytes of the next document go.
@@ -16,7 +17,7 @@ struct Worker: ~Copyable {
   private let content: ContentDigest?
 
   init(feed: InputFeed, delivery: Delivery, options: DocumentExtractor.Options, rows: RowFields?, stopsAtFault: Bool) {
-    (self.feed, self.delivery, self.stopsAtFault) = (feed, delivery, stopsAtFault)
+    (self.feed, self.delivery, self.options, self.stopsAtFault) = (feed, delivery, options, stopsAtFault)
     extractor = DocumentExtractor(options)
     content = options.keepsLedger ? ContentDigest() : nil
     self.rows = rows.map { RowReader($0) }
@@ -44,6 +45,7 @@ struct Worker: ~Copyable {
   }
 
   private mutating func read(_ input: OpenInput, into result: WorkResult) throws(OutputError) {
+    if input.size ?? .max > DocumentStream.shortest { return try readStream(input, into: result) }
     let document: DecodedDocument
     do {
       document = try decode(input)
@@ -52,7 +54,7 @@ struct Worker: ~Copyable {
       return
     }
     result.tally.bytes += input.size ?? 0
-    if document.damage.runs > 0 { result.reports.append(.damage(name: input.name, document.damage, document.encoding)) }
+    result.addDamage(document.damage, document.encoding, of: input.name)
     try extractor.extract(document, name: input.name) { block throws(OutputError) in try delivery.add(block, to: result) }
     if let content {
       result.add(
@@ -110,12 +112,55 @@ extension Worker {
   private func settle(rows work: RowWork, in result: WorkResult) {
     work.file.deliver(work.count)
     guard work.block.isLast else { return }
-    if work.damage.runs > 0 { result.reports.append(.damage(name: work.name, work.damage, work.encoding)) }
+    result.addDamage(work.damage, work.encoding, of: work.name)
     if let content = work.file.content {
       result.add(
         ManifestLine(
           path: work.name, size: content.length, digest: content.finish(), encoding: work.encoding, confidence: work.confidence,
           damage: work.damage, rows: work.file.rowCount))
+    }
+  }
+}
+
+/// Long documents that are not cut.
+extension Worker {
+  private mutating func readStream(_ input: OpenInput, into result: WorkResult) throws(OutputError) {
+    defer { input.close() }
+    content?.restart()
+    let content = content
+    var length = 0
+    let read = { (bytes: inout RawBytes, limit: Int) throws -> Bool in
+      let start = bytes.count
+      let isAtEnd = try input.read(into: &bytes, limit: limit)
+      content?.add(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
+      length += bytes.count - start
+      return isAtEnd
+    }
+    var stream = DocumentStream(options)
+    var piece: DocumentPiece
+    do { piece = try stream.begin(spare.take() ?? RawBytes(), read: read) } catch {
+      return result.add(InputFault(error, of: input.name))
+    }
+    var fault: InputFault?
+    let reached = try extractor.extract(
+      &piece, name: input.name, from: DocumentExtractor.Joint(), isGuessed: false,
+      more: { piece throws(OutputError) in
+        do { try stream.extend(&piece, read: read) } catch {
+          fault = InputFault(error, of: input.name)
+          piece.close()
+        }
+      }, write: { block, _ throws(OutputError) in try delivery.add(block, to: result) })
+    result.tally.records += reached.records
+    spare = piece.recycled()
+    if let fault { return result.add(fault) }
+    result.tally.bytes += length
+    result.tally.documents += 1
+    result.addDamage(stream.damage, stream.encoding, of: input.name)
+    if let content {
+      result.add(
+        ManifestLine(
+          path: input.name, size: content.length, digest: content.finish(), encoding: stream.encoding, confidence: stream.confidence,
+          damage: stream.damage, account: extractor.account))
     }
   }
 }
@@ -187,9 +232,7 @@ extension Worker {
     result.tally.bytes += work.piece.length
     work.document.deliver(work.piece.index, reaching: work.reached, account: work.account)
     guard work.piece.isLast else { return }
-    if work.damage.runs > 0 {
-      result.reports.append(.damage(name: work.document.input.name, work.damage, work.encoding))
-    }
+    result.addDamage(work.damage, work.encoding, of: work.document.input.name)
     if let content = work.document.content {
       result.add(
         ManifestLine(
@@ -201,6 +244,10 @@ extension Worker {
 }
 
 extension WorkResult {
+  fileprivate func addDamage(_ damage: DecodedDocument.Damage, _ encoding: TextEncoding, of name: String) {
+    if damage.runs > 0 { reports.append(.damage(name: name, damage, encoding)) }
+  }
+
   fileprivate func add(_ line: ManifestLine) { reports.append(.ledger(line.text)) }
 
   /// A document that could not be read, or not to its end.

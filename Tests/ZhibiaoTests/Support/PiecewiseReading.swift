@@ -9,6 +9,29 @@ enum PiecewiseReading {
     return written
   }
 
+  /// Reads it as one worker reads a long document: with no more of it held than what is being read.
+  static func streamed(_ bytes: [UInt8], _ options: DocumentExtractor.Options) throws -> (
+    written: [UInt8], damage: DecodedDocument.Damage, account: DocumentAccount
+  ) {
+    var rest = bytes[...]
+    let read = { (room: inout RawBytes, limit: Int) -> Bool in
+      let part = rest.prefix(limit)
+      part.withUnsafeBytes { room.append($0) }
+      rest = rest.dropFirst(part.count)
+      return rest.isEmpty
+    }
+    let extractor = DocumentExtractor(options)
+    var stream = DocumentStream(options)
+    var piece = try stream.begin(RawBytes(), read: read)
+    var written: [UInt8] = []
+    _ = try extractor.extract(&piece, name: "a", from: DocumentExtractor.Joint(), isGuessed: false) { (piece) throws(any Error) in
+      try stream.extend(&piece, read: read)
+    } write: { bytes, _ in
+      written.append(contentsOf: bytes)
+    }
+    return (written, stream.damage, extractor.account)
+  }
+
   /// Reads pieces from guesses that are wrong by `off`, and puts them right.
   static func apart(_ bytes: [UInt8], _ options: DocumentExtractor.Options, guessing off: Int) throws -> (
     written: [UInt8], count: Int, account: DocumentAccount
