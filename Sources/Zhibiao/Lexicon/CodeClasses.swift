@@ -28,6 +28,10 @@ struct CodeClasses: Sendable {
   @inline(__always)
   func single(_ code: UInt16) -> Single { singles[code: code] }
 
+  /// A code standing alone, as it lies in a lexeme.
+  @inline(__always)
+  func bytesOfSingle(_ code: UInt16) -> UInt32 { singles.fourBytes(of: Int(code), from: 0) }
+
   @inline(__always)
   func row(of code: UInt16) -> UInt16 { singles[code: code].row }
 

@@ -1,174 +1,184 @@
 /// Finds the longest word of the lexicon that begins at a code.
 ///
-/// Built once from all tables. One bit tells whether any word begins with the first two codes, which is seldom; then
-/// the words of three codes and more are looked up by their first three, those of two by both. Words of a single
-/// code stand in the class table instead.
+/// A tree of codes laid out in one array: a node's children stand at its base plus the number of their code, and name it as their
+/// parent. So a step costs two loads and a comparison, and text that begins no word ends at its second code. Built once from all
+/// tables. Words of a single code stand in the class table instead, but in an index that allows them.
 struct WordIndex: Sendable {
-  private static let bucketBits = 13
-
-  /// By the upper bits of the hash of two codes, and its lowest six: whether a word begins so; a bit each.
-  private let begins: FixedTable<UInt64>
-  private static let beginBits = 11
-  private let long: Buckets
-  private let short: Buckets
-  private let words: FixedTable<Word>
-  private let spellings: FixedTable<UInt16>
+  /// The number of each code; 0 for one that is in no word, as the border.
+  private let numbers: FixedTable<UInt16>
+  /// The root's children stand at the number of their code; its own place is 0.
+  private let nodes: FixedTable<WordNode>
 
   struct Word: BitwiseCopyable {
-    /// The first two codes, the first in the low half.
-    var head: UInt32
-    fileprivate var spelling: UInt32
-    /// The third code to the sixth, the third in the low bits; 0 where there are none.
-    fileprivate var tail: UInt64
-    var row: UInt16
-    var kind: LexemeKind
-    var length: UInt8
-    /// Bits of four codes that are none of `tail`.
-    fileprivate var unusedBits: UInt8
+    var row: UInt16 = 0
+    var kind = LexemeKind.plain
+    /// 0 where there is no word.
+    var length: UInt8 = 0
   }
 
-  /// Where the words of each hash begin; one more entry closes the last.
-  private typealias Buckets = FixedTable<UInt16>
+  fileprivate init(numbers: [UInt16], nodes: [WordNode]) { (self.numbers, self.nodes) = (FixedTable(numbers), FixedTable(nodes)) }
 
-  // Hashes: the products are meant to wrap.
-  @inline(__always)
-  private static func hash(_ head: UInt32) -> UInt32 { head &* 0x9E37_79B1 }
-  @inline(__always)
-  private static func hash(_ head: UInt32, _ third: UInt16) -> UInt32 { (hash(head) ^ UInt32(third)) &* 0x85EB_CA6B }
-  @inline(__always)
-  private static func bucket(_ hash: UInt32) -> Int { Int(hash >> UInt32(32 - bucketBits)) }
-
-  /// Whether a word may begin with two codes.
-  @inline(__always)
-  func mayBegin(_ head: UInt32) -> Bool {
-    let hash = WordIndex.hash(head)
-    return begins.element(Int(hash >> UInt32(32 - WordIndex.beginBits))) &>> UInt64(hash) & 1 != 0
-  }
-
-  @inline(__always)
-  private static func head(_ first: UInt16, _ second: UInt16) -> UInt32 { UInt32(second) << 16 | UInt32(first) }
-
-  subscript(index: Int) -> Word {
+  /// The word that ends with a node.
+  subscript(node: Int) -> Word {
     @inline(__always)
-    get { words.element(index) }
+    get { nodes.element(node).word }
   }
+
+  /// The word that ends with a node, as it lies in a lexeme.
+  @inline(__always)
+  func bytesOfWord(_ node: Int) -> UInt32 { nodes.fourBytes(of: node, from: 4) }
 
   /// - Precondition: Codes after the text end with a border, so that looking ahead stays inside.
   /// - Complexity: O(longest word).
   @inline(__always)
   func longestMatch(at position: Int, in codes: ColumnView<UInt16>) -> Word? {
-    let cursor = codes.cursor(at: position)
-    return mayBegin(cursor.pair) ? longestMatch(at: cursor) : nil
+    let node = longestNode(at: codes.cursor(at: position))
+    return node == 0 ? nil : self[node]
   }
 
-  private func longestMatch(at cursor: CodeCursor) -> Word? { longestIndex(at: cursor).map { words.element($0) } }
-
-  /// The index of the longest word that begins at a place.
+  /// The node that ends the longest word of two codes or more at a place; 0 where none begins there.
   @inline(__always)
-  func longestIndex(at cursor: CodeCursor) -> Int? {
-    let (head, tail) = (cursor.pair, cursor.nextFour)
-    var index = WordIndex.bucket(WordIndex.hash(head, UInt16(truncatingIfNeeded: tail)))
-    var end = Int(long.element(index &+ 1))
-    index = Int(long.element(index))
-    while index < end {
-      // A border is in no word: where the text ends, the comparison fails at it, whatever stands behind.
-      if words.element(index).head == head, (words.element(index).tail ^ tail) &<< UInt64(words.element(index).unusedBits) == 0,
-        words.element(index).length <= 6 || restMatches(index, at: cursor)
-      {
-        return index
-      }
-      index &+= 1
+  func longestNode(at cursor: CodeCursor) -> Int {
+    var node = Int(numbers[code: cursor.code])
+    var (longest, ahead) = (0, 1)
+    while true {
+      // A leaf's base leads to children of the root, which name no node as their parent.
+      let next = Int(nodes.element(node).base) &+ Int(numbers[code: cursor.code(ahead: ahead)])
+      guard Int(nodes.element(next).parent) == node else { return longest }
+      node = next
+      ahead &+= 1
+      if nodes.element(node).word.length != 0 { longest = node }
     }
-    index = WordIndex.bucket(WordIndex.hash(head))
-    end = Int(short.element(index &+ 1))
-    index = Int(short.element(index))
-    while index < end {
-      if words.element(index).head == head { return index }
-      index &+= 1
-    }
-    return nil
   }
 
   /// The word that is this code alone; of an index that allows such words.
   func single(_ code: UInt16) -> Word? {
-    let head = WordIndex.head(code, 0)
-    let bucket = WordIndex.bucket(WordIndex.hash(head))
-    for index in Int(short[bucket])..<Int(short[bucket + 1]) where words[index].head == head { return words[index] }
-    return nil
+    let word = self[Int(numbers[code: code])]
+    return word.length == 1 ? word : nil
   }
+}
 
-  private func restMatches(_ index: Int, at cursor: CodeCursor) -> Bool {
-    let first = Int(words.element(index).spelling)
-    var cursor = cursor
-    cursor.step(by: 6)
-    for code in first &+ 6..<first &+ Int(words.element(index).length) {
-      if spellings.element(code) != cursor.code { return false }
-      cursor.step()
-    }
-    return true
-  }
+/// A beginning of words.
+struct WordNode: BitwiseCopyable {
+  var base: UInt16 = 0
+  /// 0 where the place is free.
+  var parent: UInt16 = 0
+  /// The word that ends here, behind four bytes.
+  var word = WordIndex.Word()
 }
 
 extension WordIndex {
   /// Gathers the words of all tables.
   struct Builder {
-    private var words: [Word] = []
-    private var spellings: [UInt16] = []
+    private var tree = [Branch()]
+    /// The root's children by their code: there are far more of them than of any other node.
+    private var roots = [UInt16](repeating: 0, count: 0x10000)
 
+    /// A node with its children as a list.
+    private struct Branch {
+      var code: UInt16 = 0
+      var word = Word()
+      var firstChild = 0
+      var sibling = 0
+    }
+
+    /// Of words spelled alike the one added first stands.
+    ///
     /// - Parameter spelling: Two codes or more, in folded form; one only where `allowingSingle` says so.
     mutating func add(_ spelling: [UInt16], _ kind: LexemeKind, row: Int, allowingSingle: Bool = false) {
       guard spelling.count >= (allowingSingle ? 1 : 2), let row = UInt16(exactly: row),
         let length = UInt8(exactly: spelling.count)
       else { return }
-      let tail = spelling.dropFirst(2).prefix(4)
-      words.append(
-        Word(
-          head: head(spelling[0], spelling.count > 1 ? spelling[1] : 0), spelling: UInt32(spellings.count),
-          tail: tail.reversed().reduce(0) { $0 << 16 | UInt64($1) }, row: row, kind: kind, length: length,
-          unusedBits: UInt8(16 * (4 - tail.count))))
-      spellings.append(contentsOf: spelling)
+      var node = Int(roots[Int(spelling[0])])
+      if node == 0 {
+        node = tree.count
+        tree.append(Branch(code: spelling[0]))
+        roots[Int(spelling[0])] = UInt16(node)
+      }
+      for code in spelling.dropFirst() { node = child(of: node, code) }
+      if tree[node].word.length == 0 { tree[node].word = Word(row: row, kind: kind, length: length) }
     }
 
-    /// Of words spelled alike the one added first stands.
+    private mutating func child(of node: Int, _ code: UInt16) -> Int {
+      var child = tree[node].firstChild
+      while child != 0 {
+        if tree[child].code == code { return child }
+        child = tree[child].sibling
+      }
+      tree.append(Branch(code: code, sibling: tree[node].firstChild))
+      tree[node].firstChild = tree.count - 1
+      return tree.count - 1
+    }
+
     consuming func build() -> WordIndex {
-      var begins = [UInt64](repeating: 0, count: 1 << beginBits)
-      for word in words {
-        let hash = WordIndex.hash(word.head)
-        begins[Int(hash >> UInt32(32 - beginBits))] |= 1 << UInt64(hash & 63)
+      var numbers = [UInt16](repeating: 0, count: 0x10000)
+      var count = 1
+      for branch in tree.dropFirst() where numbers[Int(branch.code)] == 0 {
+        numbers[Int(branch.code)] = UInt16(count)
+        count += 1
       }
-      var order: [Int] = []
-      let long = buckets(of: words.indices.filter { words[$0].length > 2 }, appendingTo: &order)
-      let short = buckets(of: words.indices.filter { words[$0].length <= 2 }, appendingTo: &order)
-      return WordIndex(
-        begins: FixedTable(begins), long: long, short: short, words: FixedTable(order.map { words[$0] }), spellings: FixedTable(spellings))
-    }
-
-    private func bucket(of word: Word) -> Int {
-      bucket(word.length > 2 ? WordIndex.hash(word.head, spellings[Int(word.spelling) + 2]) : WordIndex.hash(word.head))
-    }
-
-    private func bucket(_ hash: UInt32) -> Int { WordIndex.bucket(hash) }
-
-    /// Puts words in the order of their buckets, in a bucket the longest and first added first.
-    private func buckets(of rows: [Int], appendingTo order: inout [Int]) -> Buckets {
-      var starts = [UInt16](repeating: 0, count: (1 << bucketBits) + 1)
-      for row in rows { starts[bucket(of: words[row]) + 1] += 1 }
-      starts[0] = UInt16(order.count)
-      for index in 1..<starts.count { starts[index] += starts[index - 1] }
-      var next = starts
-      order.append(contentsOf: repeatElement(0, count: rows.count))
-      for row in rows {
-        let bucket = bucket(of: words[row])
-        var place = Int(next[bucket])
-        next[bucket] += 1
-        // A bucket holds few words: those that are shorter make room.
-        while place > Int(starts[bucket]), words[order[place - 1]].length < words[row].length {
-          order[place] = order[place - 1]
-          place -= 1
+      var layout = WordLayout(numbers: count)
+      var places = [Int](repeating: 0, count: tree.count)
+      var children: [(node: Int, number: Int)] = []
+      // A node is made before its children, so its place is known.
+      for node in 1..<max(tree.count, 1) {
+        if roots[Int(tree[node].code)] == UInt16(node) {
+          places[node] = Int(numbers[Int(tree[node].code)])
         }
-        order[place] = row
+        layout.nodes[places[node]].word = tree[node].word
+        children.removeAll(keepingCapacity: true)
+        var child = tree[node].firstChild
+        while child != 0 {
+          children.append((child, Int(numbers[Int(tree[child].code)])))
+          child = tree[child].sibling
+        }
+        guard !children.isEmpty else { continue }
+        let base = layout.place(children.lazy.map(\.number), of: places[node])
+        for child in children { places[child.node] = base + child.number }
       }
-      return FixedTable(starts)
+      return WordIndex(numbers: numbers, nodes: layout.nodes)
     }
   }
+}
+
+/// Lays the children of each node out where all of them find a free place.
+private struct WordLayout {
+  var nodes: [WordNode]
+  /// How many numbers of codes there are.
+  private let numbers: Int
+  /// All places before it are taken.
+  private var firstFree: Int
+  /// All places from here on are free.
+  private var end: Int
+  /// How many bases are tried among places that are taken in part.
+  private static let tries = 32
+
+  init(numbers: Int) {
+    (self.numbers, firstFree, end) = (numbers, numbers, numbers)
+    nodes = Array(repeating: WordNode(parent: .max), count: numbers)
+    nodes.append(contentsOf: repeatElement(WordNode(), count: numbers))
+  }
+
+  /// Gives the children of a node their places; the base behind which they stand.
+  mutating func place(_ children: some Collection<Int>, of parent: Int) -> Int {
+    while firstFree < nodes.count, nodes[firstFree].parent != 0 { firstFree += 1 }
+    // No place below the root's children, and no base of 0.
+    let lowest = children.min() ?? 0
+    var base = max(firstFree - lowest, 1)
+    let last = base + WordLayout.tries
+    while base < last, !children.allSatisfy({ isFree(base + $0) }) { base += 1 }
+    // Behind all that is taken there is room for any.
+    if base == last { base = max(end - lowest, 1) }
+    if base + 2 * numbers > nodes.count {
+      nodes.append(contentsOf: repeatElement(WordNode(), count: base + 2 * numbers - nodes.count))
+    }
+    nodes[parent].base = UInt16(clamping: base)
+    for child in children {
+      nodes[base + child].parent = UInt16(clamping: parent)
+      end = max(end, base + child + 1)
+    }
+    return base
+  }
+
+  private func isFree(_ place: Int) -> Bool { place >= nodes.count || nodes[place].parent == 0 }
 }

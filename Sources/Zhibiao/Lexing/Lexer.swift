@@ -57,11 +57,13 @@ enum Lexer {
         cursor.step()
         continue
       }
-      if entry < 0, words.mayBegin(cursor.pair), let index = words.longestIndex(at: cursor) {
-        let word = words[index]
-        tail.append(Lexeme(start: Int32(truncatingIfNeeded: cursor.index), row: word.row, kind: word.kind, length: word.length))
-        cursor.step(by: Int(word.length))
-        continue
+      if entry < 0 {
+        let node = words.longestNode(at: cursor)
+        if node != 0 {
+          tail.append(halves: Int32(truncatingIfNeeded: cursor.index), words.bytesOfWord(node))
+          cursor.step(by: Int(words[node].length))
+          continue
+        }
       }
       let rawKind = UInt8(bitPattern: entry) & ~CodeClasses.startsWord
       if rawKind == 0 || rawKind == CodeClasses.border {
@@ -72,14 +74,17 @@ enum Lexer {
         cursor.step()
         continue
       }
+      guard rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue else {
+        tail.append(halves: Int32(truncatingIfNeeded: cursor.index), classes.bytesOfSingle(cursor.code))
+        cursor.step()
+        continue
+      }
       let single = classes.single(cursor.code)
       var lexeme = Lexeme(start: Int32(truncatingIfNeeded: cursor.index), row: single.row, kind: single.kind, length: single.length)
       cursor.step()
-      if rawKind <= LexemeKind.numeral.rawValue || rawKind == LexemeKind.latin.rawValue {
-        while classes[cursor.code] & ~CodeClasses.startsWord == rawKind, lexeme.length < .max {
-          cursor.step()
-          lexeme.length &+= 1
-        }
+      while classes[cursor.code] & ~CodeClasses.startsWord == rawKind, lexeme.length < .max {
+        cursor.step()
+        lexeme.length &+= 1
       }
       tail.append(lexeme)
     }

@@ -27,17 +27,11 @@ struct CodeCursor {
     }
   }
 
-  /// This code and the next one, this one in the low half.
-  var pair: UInt32 {
-    // Eight elements of room follow each column.
-    @inline(__always)
-    get { UInt32(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt32.self)) }
-  }
-
-  /// The four codes behind `pair`, the first in the low bits; those behind the last one of the column are unknown.
-  var nextFour: UInt64 {
-    @inline(__always)
-    get { UInt64(littleEndian: UnsafeRawPointer(place + 2).loadUnaligned(as: UInt64.self)) }
+  /// The code some codes ahead.
+  @inline(__always)
+  func code(ahead: Int) -> UInt16 {
+    assert(index + ahead < count, "look outside of the column")
+    return place[ahead]
   }
 
   @inline(__always)

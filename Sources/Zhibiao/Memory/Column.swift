@@ -52,10 +52,12 @@ struct Column<Element: BitwiseCopyable>: ~Copyable {
 
   var last: Element? { count > 0 ? base[count - 1] : nil }
 
+  /// Inlined, so that a large element is written where it belongs.
+  @inline(__always)
   mutating func append(_ element: Element) {
     if count == capacity { grow(to: count + 1) }
     base[count] = element
-    count += 1
+    count &+= 1
   }
 
   /// Appends elements of another column.

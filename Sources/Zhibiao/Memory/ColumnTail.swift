@@ -17,6 +17,17 @@ struct ColumnTail<Element: BitwiseCopyable> {
     added &+= 1
   }
 
+  /// Appends an element of eight bytes by its halves, as they lie in memory.
+  @inline(__always)
+  mutating func append(halves first: Int32, _ second: UInt32) {
+    assert(added < room, "more appended than there is room for")
+    assert(MemoryLayout<Element>.size == 8 && MemoryLayout<Element>.stride == 8, "elements of another size")
+    let place = UnsafeMutableRawPointer(base + added)
+    place.storeBytes(of: first, as: Int32.self)
+    place.storeBytes(of: second, toByteOffset: 4, as: UInt32.self)
+    added &+= 1
+  }
+
   /// Writes an element behind the last one; `count` tells whether it stays.
   @inline(__always)
   mutating func put(_ element: Element) {

@@ -31,6 +31,13 @@ struct FixedTable<Element: BitwiseCopyable>: @unchecked Sendable {
     return base[index]
   }
 
+  /// Four bytes of an element as they lie in it, to be copied at once.
+  @inline(__always)
+  func fourBytes(of index: Int, from offset: Int) -> UInt32 {
+    assert(index >= 0 && index < count && offset >= 0 && offset + 4 <= MemoryLayout<Element>.size, "bytes outside of the element")
+    return (UnsafeRawPointer(base + index) + offset).loadUnaligned(as: UInt32.self)
+  }
+
   /// The entry of a code; only for tables with an entry for each of the 65,536 codes.
   @inline(__always)
   subscript(code code: UInt16) -> Element {

@@ -44,7 +44,7 @@ extension SectionSink {
 enum OutputBlock {
   /// From this many bytes on what is written is handed on. A section comes to ten times as much, which would not stay in the
   /// processor's nearer cache beside the section itself.
-  static let length = 1 << 16
+  static let length = 1 << 17
 }
 
 extension SectionSink {
