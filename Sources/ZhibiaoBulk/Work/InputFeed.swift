@@ -86,7 +86,8 @@ final class InputFeed: @unchecked Sendable {
       }
       inputs.add(found)
       item.documents.append(found)
-      length += (try? found.get().size) ?? 0
+      // What has no size may come from an archive, which must not go on to its next member before this one has been read.
+      if case .success(let input) = found { length += input.size ?? InputFeed.itemLength }
     }
     guard !item.documents.isEmpty else { return nil }
     item.inputs = inputs
