@@ -103,10 +103,12 @@ extension PageTable {
     lines[index].marks.contains(.blanks) && headWords(in: lines[index], codes) >= 2
   }
 
-  /// 注：, 备注：, 说明：, 附件, 填表人：
+  /// 注：, 备注：, 说明：, 附件, 填表人： at the table's edge. 其中：续建项目个数 begins a name.
   private func beginsNote(_ line: Line, _ codes: borrowing LineCodes) -> Bool {
     let first = Int(line.firstCode)
-    guard Int(line.endCode) - first >= 3 else { return false }
+    guard Int(line.endCode) - first >= 3, columns.isEmpty || line.indent < columns[0].head.end, codes.codes[first] != 0x5176 else {
+      return false
+    }
     if codes.codes[first] == 0x9644 && codes.codes[first + 1] == 0x4EF6 { return true }
     return (first + 1..<min(first + 4, Int(line.endCode))).contains { codes.codes[$0] == 0x3A }
   }
