@@ -10,7 +10,7 @@ extension IndicatorReader {
       let start = section.records[index].start
       while let place = section.text.pageTables.at(table), start >= section.text.cells[Int(place.end) - 1].end { table += 1 }
       guard let place = section.text.pageTables.at(table), start >= section.text.cells[Int(place.first)].start else { continue }
-      if !place.isRuled { section.records[index].flags.insert(.columnsGuessed) }
+      if place.isGuessed { section.records[index].flags.insert(.columnsGuessed) }
       section.text.widen(&section.records[index])
       for row in section.records[index].quantities { section.quantities[Int(row)].keepToLine(of: section.text, source) }
       for row in section.records[index].actualQuantities { section.quantities[Int(row)].keepToLine(of: section.text, source) }

@@ -79,8 +79,8 @@ struct PagePlace: BitwiseCopyable {
   var end: Int32
   /// Where its first line begins.
   var origin: Origin
-  /// Whether drawn lines part its cells.
-  var isRuled: Bool
+  /// Whether nothing but the places of its pieces parts its cells and rows: no drawn lines, and lines that are no rows.
+  var isGuessed: Bool
 }
 
 extension LogicalText {

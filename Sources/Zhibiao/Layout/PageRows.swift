@@ -21,6 +21,9 @@ struct PageRows: ~Copyable {
   /// Row lines at which rows begin, and behind the last their number.
   private(set) var begins = Column<Int32>(capacity: 128)
 
+  /// What it costs that a whole name goes on with another.
+  private var wholeName: Int32 = 0
+
   /// Lines of one row at most.
   private static let tallestRow = 24
 
@@ -28,6 +31,7 @@ struct PageRows: ~Copyable {
     slots.removeAll()
     roles.removeAll()
     apart.removeAll()
+    wholeName = 0
   }
 
   /// - Complexity: O(*n*) in the slots, each looked at for a bounded number of rows.
@@ -38,6 +42,23 @@ struct PageRows: ~Copyable {
     isEitherWay = top == cost
     if top < cost { solve(.top) }
     collectRows()
+  }
+
+  /// Finds the rows once more, each whole name one, where most names that went on had been whole before: then no name wraps, and
+  /// some rows lack a target.
+  mutating func partWholeNames() {
+    var (whole, cut) = (0, 0)
+    for row in begins.indices.dropLast() {
+      for line in Int(begins[row]) + 1..<max(Int(begins[row + 1]), Int(begins[row]) + 1) {
+        for column in roles.indices where roles[column] == .name {
+          let (before, slot) = (slots[(line - 1) * roles.count + column], slots[line * roles.count + column])
+          if before.isWholeName, slot.isWholeName { whole += 1 } else if before.width > 0, slot.width > 0 { cut += 1 }
+        }
+      }
+    }
+    guard whole > cut else { return }
+    wholeName = PageCosts.wholeName
+    find()
   }
 
   /// Takes the cells to stand at the top of their rows, where both ways the rows are the same.
@@ -72,7 +93,7 @@ struct PageRows: ~Copyable {
     }
     for first in 0..<count {
       let before: Int32 = first == 0 ? 0 : costs[first - 1]
-      var row = OpenRow()
+      var row = OpenRow(wholeName: wholeName)
       for last in first..<min(first + PageRows.tallestRow, count) {
         if last > first, apart[last] { row.cost += PageCosts.blankLine }
         for column in roles.indices { row.take(slots[last * roles.count + column], at: last, in: column, as: roles[column]) }
@@ -102,6 +123,8 @@ struct PageSlot: BitwiseCopyable {
   var isCut = false
   /// Whether it is a row that was left blank: `指标2`, `……`.
   var isBlankRow = false
+  /// Whether it may be a name by itself: it ends in the word of what is measured.
+  var isWholeName = false
   /// Whether it is a unit and no more, or begins with a mark that nothing begins with.
   var onlyGoesOn = false
 }
@@ -125,6 +148,8 @@ enum PageCosts {
   /// 2.|5: the column is too narrow for its numbers.
   static let cutPoints: Int32 = 1
   static let fragment: Int32 = 8
+  /// More than a row costs that has no target.
+  static let wholeName: Int32 = 12
   static let blankRow: Int32 = 24
   static let hopeless: Int32 = 80
 }
@@ -132,9 +157,12 @@ enum PageCosts {
 /// A row while its lines are added.
 private struct OpenRow {
   var cost: Int32 = 0
+  private let wholeName: Int32
   private var firsts = InlineArray<20, Int32>(repeating: -1)
   private var lasts = InlineArray<20, Int32>(repeating: -1)
   private var previous = InlineArray<20, PageSlot>(repeating: PageSlot())
+
+  init(wholeName: Int32) { self.wholeName = wholeName }
 
   mutating func take(_ slot: PageSlot, at line: Int, in column: Int, as role: PageCellRole) {
     guard slot.width > 0 else { return }
@@ -157,7 +185,8 @@ private struct OpenRow {
     case .points: cost = before.isCut ? PageCosts.cutPoints : cost + PageCosts.secondPoints
     case .sign: cost += PageCosts.secondPoints
     case .target, .value: if slot.beginsNumber, before.endsNumber { cost += PageCosts.secondNumber }
-    case .name, .words: break
+    case .name: if before.isWholeName, slot.isWholeName { cost += wholeName }
+    case .words: break
     }
     return cost
   }

@@ -86,7 +86,7 @@ extension PageTable {
         blank += 1
         if blank > PageTable.mostBlankLines || line.marks.contains(.page) { break }
       } else {
-        guard index == first || !line.marks.contains(.page), mayHoldCells(line), !beginsNote(line, codes),
+        guard index == first || !line.marks.contains(.page), mayHoldCells(line) || isLevel(line, codes), !beginsNote(line, codes),
           !beginsHead(index, in: lines, codes)
         else { break }
         let start = pieces.count
@@ -98,6 +98,20 @@ extension PageTable {
       index += 1
     }
   }
+
+  /// 服务对象满意度 alone at the page's edge: wider than what else may stand there.
+  private mutating func isLevel(_ line: Line, _ codes: borrowing LineCodes) -> Bool {
+    guard line.width <= PageTable.widestLevel, line.marks.isDisjoint(with: [.bar, .tab, .commas]) else { return false }
+    joined.removeAll()
+    joined.append(Int(line.firstCode)..<Int(line.endCode), of: codes.codes)
+    let end = joined.count
+    for _ in 0..<LogicalText.margin { joined.append(Code.border) }
+    let nouns = Lexicon.shared.nouns
+    return nouns.match(whole: 0..<end, in: joined.view).map { nouns[$0.row].category != nil } ?? false
+  }
+
+  /// Columns of a level in one line.
+  private static let widestLevel = 24
 
   private func beginsHead(_ index: Int, in lines: borrowing Column<Line>, _ codes: borrowing LineCodes) -> Bool {
     lines[index].marks.contains(.blanks) && headWords(in: lines[index], codes) >= 2

@@ -5,7 +5,7 @@ extension PageTable {
     var levels = Column<PageLevel>(capacity: 32)
     findLevels(of: column, codes, into: &levels)
     var row = 1
-    if rows.alignment == .middle { findEnds(of: levels) }
+    if rows.alignment == .middle { findEnds(of: levels, in: column) }
     for index in levels.indices {
       if rows.alignment == .top { row = max(row, rowOf(line: levels[index].first, from: row)) }
       for piece in levels[index].pieces where Int(pieces[piece].column) == column { pieces[piece].row = Int32(min(row, rowCount - 1)) }
@@ -14,16 +14,24 @@ extension PageTable {
     noteBegins(of: levels, in: column)
   }
 
-  private mutating func findEnds(of levels: borrowing Column<PageLevel>) {
+  private mutating func findEnds(of levels: borrowing Column<PageLevel>, in column: Int) {
     covered.middles.removeAll()
-    for index in levels.indices {
-      let (first, last) = (heights[levels[index].first], heights[levels[index].last])
-      covered.middles.append(PageMiddle(least: first.least + last.least, greatest: first.greatest + last.greatest))
-    }
+    for index in levels.indices { covered.middles.append(middle(of: levels[index], in: column)) }
     // A deeper level goes on in the next row: it belongs to one.
     covered.find(tops: rowTops) { [levelBegins = levelBegins.view] row in
       row + 2 >= levelBegins.count || levelBegins[row + 2]
     }
+  }
+
+  /// Twice the middle of a level: its lines are one height apart, so what the first one's place leaves open the last one's may tell.
+  private func middle(of level: PageLevel, in column: Int) -> PageMiddle {
+    let (first, last) = (heights[level.first], heights[level.last])
+    var lines: Int32 = -1
+    for piece in level.pieces where Int(pieces[piece].column) == column { lines += 1 }
+    let height = lines * PageTable.lineHeight
+    let (least, greatest) = (max(first.least, last.least - height), min(first.greatest, last.greatest - height))
+    guard least <= greatest else { return PageMiddle(least: first.least + last.least, greatest: first.greatest + last.greatest) }
+    return PageMiddle(least: 2 * least + height, greatest: 2 * greatest + height)
   }
 
   private mutating func noteBegins(of levels: borrowing Column<PageLevel>, in column: Int) {

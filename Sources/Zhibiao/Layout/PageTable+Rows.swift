@@ -13,7 +13,8 @@ extension PageTable {
     nextTry = line + 1 + bodyLines.count / 4
     guard rowLineCount >= 2, findRows(in: codes) else { return false }
     let isRepeated = repeatsHead()
-    return head.count > 1 || rowCount - 1 < rowLineCount && holdsHalfLines || hasFoldedLevels
+    isExact = head.count == 1 && standsByLines
+    return isExact && holdsGaps || head.count > 1 || rowCount - 1 < rowLineCount && holdsHalfLines || hasFoldedLevels
       || bodyLines.indices.contains { bodyLines[$0].rowLine < 0 }
       || levelsStandBelow && !isRepeated
   }
@@ -26,13 +27,45 @@ extension PageTable {
     return isSame
   }
 
+  /// Whether each line is a row, and two blanks part all columns all the way down.
+  private var standsByLines: Bool {
+    guard rowCount - 1 == bodyLines.count, rowLineCount == bodyLines.count, rowCount > PageTable.fewestExactRows, !hasFoldedLevels else {
+      return false
+    }
+    var bounds = Column<PieceSpan>(capacity: columns.count)
+    for _ in columns.indices { bounds.append(PieceSpan(start: .max, end: 0)) }
+    for index in pieces.indices {
+      let (column, span) = (Int(pieces[index].column), pieces[index].span(by: measure))
+      bounds[column] = PieceSpan(start: min(bounds[column].start, span.start), end: max(bounds[column].end, span.end))
+    }
+    return columns.indices.dropFirst().allSatisfy { bounds[$0].start >= bounds[$0 - 1].end + 2 }
+  }
+
+  private static let fewestExactRows = 4
+
+  /// Whether a row has no target, or nothing in some column before its last: only its places tell what it has.
+  private var holdsGaps: Bool {
+    guard let name = nameColumn else { return false }
+    return bodyLines.indices.contains { index in
+      let line = Int(bodyLines[index].first)..<Int(bodyLines[index].end)
+      var column = name - 1
+      for piece in line where Int(pieces[piece].column) >= name {
+        if Int(pieces[piece].column) > column + 1 { return true }
+        column = Int(pieces[piece].column)
+      }
+      return false
+    }
+  }
+
   /// Goes on with the rows of the table read last, whose columns hold: a section's end has cut it.
   mutating func readRest(in lines: borrowing Column<Line>, decoded codes: borrowing LineCodes, of text: borrowing TextBuffer) -> Bool {
     pieces.removeAll()
     headPieces = 0
     self.lines = 0..<0
     readRows(in: lines, decoded: codes, of: text)
-    return rowLineCount > 0 && findRows(in: codes)
+    guard rowLineCount > 0, findRows(in: codes) else { return false }
+    isExact = isExact && standsByLines
+    return true
   }
 
   /// Goes on with the rows of the table read last on the next page, without a head: its columns stand elsewhere there.
@@ -46,6 +79,7 @@ extension PageTable {
     headPieces = 0
     self.lines = line..<line
     guard readPage(from: line, in: lines, decoded: codes, of: text) else { return false }
+    isExact = false
     return rowLineCount > 0 && findRows(in: codes)
   }
 
@@ -53,6 +87,7 @@ extension PageTable {
     guard let name = nameColumn else { return false }
     fillSlots(from: name, codes)
     rows.find()
+    rows.partWholeNames()
     guard rows.cost <= PageTable.worstRow * Int32(rows.begins.count - 1) else { return false }
     rowCount = rows.begins.count
     for index in 0..<headPieces { pieces[index].row = 0 }
@@ -126,8 +161,13 @@ extension PageTable {
       endsNumber: last != 0x2E && !isDigitOfMore && !PageTable.mayGoOnAsDate(last)
         && (LogicalText.isDigit(last) || !LogicalText.isFigure(last)),
       isCut: last == 0x2E || width == 1 && columns[Int(piece.column)].width <= 2,
-      isBlankRow: known.width == 0 && codes.isBlankRow(piece), onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
+      isBlankRow: known.width == 0 && codes.isBlankRow(piece),
+      isWholeName: piece.codes.count >= PageTable.shortestName && MeasureEndings.contain(last),
+      onlyGoesOn: known.width > 0 ? known.onlyGoesOn : onlyGoesOn(piece, codes))
   }
+
+  /// Characters of a name that is no second half.
+  private static let shortestName = 4
 
   /// Whether a piece is but a unit, or begins with a mark with which nothing begins.
   private mutating func onlyGoesOn(_ piece: LinePiece, _ codes: borrowing LineCodes) -> Bool {

@@ -33,6 +33,8 @@ struct PageTable: ~Copyable {
   var covered = PageLevels()
   /// Whether a level takes several lines.
   var hasFoldedLevels = false
+  /// Whether its lines are its rows, and nothing of them was guessed.
+  var isExact = false
   /// What the head read last says, by column.
   var headRoles = Column<ColumnRole?>(capacity: 32)
   /// Index of the first line that may begin a table; those before were tried in vain.
