@@ -8,12 +8,14 @@ struct ColumnAligner: ~Copyable {
   /// Columns of one table; more are not told apart.
   static let mostColumns = 20
 
+  /// Points lost by what is a name where it stands as a level, or aside.
+  private static let nameElsewhere: Int32 = 10
   /// Points lost where a row begins within a line that is whole.
   private static let breakOfLine: Int32 = 24
   /// Points of a cell that cannot well stand in a column, whatever its place: a row was shifted.
   static let unlikely: Int32 = -8
 
-  /// For each kind of cell and column what the one is worth in the other.
+  /// For each kind of cell and column what the one is worth in the other; behind all kinds, what a whole name is worth.
   private var fits = Column<Int32>(capacity: 512)
   /// For each column what a row loses that has no cell for it.
   private var skips = Column<Int32>(capacity: 32)
@@ -51,7 +53,9 @@ struct ColumnAligner: ~Copyable {
       if placesHold, cell.slot > 0, cell.border < .lineEnd { border.newRow -= ColumnAligner.breakOfLine }
       let opening = index == 0 ? (points: Int32(0), from: aside) : bestEnd(width)
       let first = index == 0
-      alignCell(cell, behind: previous, isFirst: first, opening: opening, border: border, placePoints: placePoints, columns, width)
+      alignCell(
+        cell, behind: previous, afterName: index > 0 && cells[index - 1].isWholeName, isFirst: first, opening: opening, border: border,
+        placePoints: placePoints, columns, width)
       appendAside(cell, opening: opening, border: border, isFirst: first, aside: aside)
       swap(&scores, &next)
       next.removeAll()
@@ -65,14 +69,16 @@ struct ColumnAligner: ~Copyable {
   /// Points stay far below what 32 bits hold: no sum overflows.
   @inline(__always)
   private mutating func alignCell(
-    _ cell: TableCell, behind previous: CellKind, isFirst: Bool, opening: (points: Int32, from: Int), border: RowBorder, placePoints: Int32,
-    _ columns: borrowing Column<TableColumn>, _ width: Int
+    _ cell: TableCell, behind previous: CellKind, afterName: Bool, isFirst: Bool, opening: (points: Int32, from: Int), border: RowBorder,
+    placePoints: Int32, _ columns: borrowing Column<TableColumn>, _ width: Int
   ) {
     let (columns, fits, skips, scores) = (columns.view, fits.view, skips.view, scores.view)
     var ahead = next.tail(for: width)
     var reached = steps.tail(for: width)
-    let firstFit = Int(cell.kind.rawValue) &* width
+    let firstFit = (cell.isWholeName ? CellKind.allCases.count : Int(cell.kind.rawValue)) &* width
     let goesOn = CellFit.mayContinue(previous, cell.kind)
+    // Behind a whole name another begins, the more so behind a blank line.
+    let secondName: Int32 = afterName && cell.kind == .text ? cell.border >= .blankLine ? 10 : cell.isWholeName ? 5 : 0 : 0
     var onward = (points: CellFit.never * 8, from: 0)
     // Points lost by leaving out all columns before this one; differences of it are what a gap costs.
     var skipped: Int32 = 0
@@ -86,7 +92,7 @@ struct ColumnAligner: ~Copyable {
       let skip = skips[column]
       if !isFirst {
         let continuing = goesOn ? CellFit.continuing(previous, cell.kind, over: cell.border, in: columns[column].role) : CellFit.unrelated
-        let going = scores[column] &+ continuing
+        let going = scores[column] &+ continuing &- secondName
         if going > best.points { best = (going, column, .going) }
         let carried = scores[column] &+ skipped &+ skip
         if carried > onward.points { onward = (carried, column) }
@@ -104,6 +110,9 @@ struct ColumnAligner: ~Copyable {
     skips.removeAll()
     for kind in CellKind.allCases {
       for column in 0..<width { fits.append(CellFit.points(kind, in: columns[column])) }
+    }
+    for column in 0..<width {
+      fits.append(CellFit.points(.text, in: columns[column]) - (columns[column].role.isLevel ? ColumnAligner.nameElsewhere : 0))
     }
     for column in 0..<width { skips.append(CellFit.skip(columns[column])) }
     scores.removeAll()
@@ -132,7 +141,9 @@ struct ColumnAligner: ~Copyable {
   private mutating func appendAside(_ cell: TableCell, opening: (points: Int32, from: Int), border: RowBorder, isFirst: Bool, aside: Int) {
     let opens = cell.kind == .formRow || cell.kind == .dots || cell.kind == .enumerator
     let fit: Int32 = opens ? 16 : cell.kind == .empty ? 0 : cell.kind == .text || cell.kind == .longText ? -3 : -5
-    let entering = opening.points + border.newRow + (opens ? fit : fit - 10)
+    var entering = opening.points + border.newRow + (opens ? fit : fit - 10)
+    // A name that nothing follows is a row without a target.
+    if cell.isWholeName { entering -= ColumnAligner.nameElsewhere }
     let staying = isFirst ? CellFit.never * 8 : scores[aside] + fit
     next.append(max(entering, staying))
     steps.append(

@@ -43,6 +43,11 @@ extension TableReader {
 }
 
 extension LogicalText {
+  /// Whether a text is long enough for a name, and ends like one: `实训设备资金拨付及时率`.
+  func endsInMeasure(_ range: Range<Int>) -> Bool {
+    range.count >= 5 && range.count <= 24 && MeasureEndings.contain(codes[range.upperBound - 1])
+  }
+
   /// 率 数 量 度 额 比 期 and 时间, where no word goes on with them: 数量, 数据, 比例, 期限, 度假.
   fileprivate func endsMeasure(at index: Int) -> Bool {
     let next = codes[index + 1]

@@ -9,6 +9,8 @@ struct TableCell: BitwiseCopyable {
   var row: UInt16 = 0
   /// Whether it was parted from digits of another cell.
   var isParted = false
+  /// Whether it begins its line and ends in the word of what is measured: a name, though nothing may follow it.
+  var isWholeName = false
   /// Its place in a line that has as many cells as the head, else -2.
   var slot: Int16 = -2
 

@@ -81,7 +81,7 @@ struct TableCutter: ~Copyable {
     pieces.append(
       TableCell(
         start: Int32(truncatingIfNeeded: inner.lowerBound), end: Int32(truncatingIfNeeded: inner.upperBound), border: border, kind: kind,
-        row: row))
+        row: row, isWholeName: kind == .text && border >= .lineEnd && text.endsInMeasure(inner)))
   }
 
   private mutating func cutAtBlanks(
