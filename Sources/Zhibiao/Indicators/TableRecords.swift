@@ -69,7 +69,7 @@ extension IndicatorReader {
   ) {
     takeProject(pieces, of: &section, lexemes: lexemes, source: source)
     takeLevels(pieces, of: section.text)
-    guard let nameRange = nameRange(in: pieces) else { return }
+    guard let nameRange = nameRange(in: pieces), !isFormRow(nameRange, in: pieces) else { return }
     let name = section.text.withoutEnumerator(nameRange)
     guard !name.isEmpty else { return }
     let last = table.pieces[pieces.upperBound - 1]
@@ -115,6 +115,11 @@ extension IndicatorReader {
       append(row, targetColumn: nil, of: targets.count, pieces: pieces, name: name, in: &section, lexemes: &lexemes, isFirst: true)
     }
     state.projectHasItems = true
+  }
+
+  /// 总分 in the column of names, held there by its place.
+  private func isFormRow(_ name: Range<Int>, in pieces: Range<Int>) -> Bool {
+    pieces.contains { table.pieces[$0].kind == .formRow && name.contains(Int(table.pieces[$0].start)) }
   }
 
   private mutating func append(

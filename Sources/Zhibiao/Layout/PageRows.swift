@@ -50,9 +50,13 @@ struct PageRows: ~Copyable {
     var (whole, cut) = (0, 0)
     for row in begins.indices.dropLast() {
       for line in Int(begins[row]) + 1..<max(Int(begins[row + 1]), Int(begins[row]) + 1) {
+        // Where both lines have something in the column of targets, that wraps, too.
+        let targetGoesOn = roles.indices.contains {
+          roles[$0] == .target && slots[(line - 1) * roles.count + $0].width > 0 && slots[line * roles.count + $0].width > 0
+        }
         for column in roles.indices where roles[column] == .name {
           let (before, slot) = (slots[(line - 1) * roles.count + column], slots[line * roles.count + column])
-          if before.isWholeName, slot.isWholeName { whole += 1 } else if before.width > 0, slot.width > 0 { cut += 1 }
+          if before.isWholeName, slot.isWholeName, !targetGoesOn { whole += 1 } else if before.width > 0, slot.width > 0 { cut += 1 }
         }
       }
     }
