@@ -135,7 +135,8 @@ extension SectionReader {
     logical.pageTables.append(
       PagePlace(
         first: Int32(truncatingIfNeeded: first), end: Int32(truncatingIfNeeded: logical.cells.count),
-        origin: Origin(byte: UInt32(truncatingIfNeeded: line.start), scalar: line.startScalar), isGuessed: !table.isRuled && !table.isExact))
+        origin: Origin(byte: UInt32(truncatingIfNeeded: line.start), scalar: line.startScalar), isGuessed: !table.isRuled && !table.isExact)
+    )
     return table.lines.upperBound - 1
   }
 }
