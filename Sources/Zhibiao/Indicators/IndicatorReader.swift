@@ -94,6 +94,7 @@ struct IndicatorReader: ~Copyable {
     {
       return next
     }
+    if let next = readCards(from: cell, of: &section, lexemes: &lexemes, source: source) { return next }
     if let next = readItems(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
     if let next = readFields(from: cell, of: &section, lexemes: lexemes, source: source) { return next }
     if let next = readTable(from: cell, of: &section, lexemes: &lexemes, source: source) { return next }

@@ -89,7 +89,7 @@ extension IndicatorReader {
       let word = lexemes[index]
       let noun = lexicon.nouns[word.row]
       if let level = noun.category, word.length >= 3 {
-        guard let body = endOfColon(after: index, in: lexemes, of: text) else { continue }
+        guard let body = endOfColon(after: index, in: lexemes, of: text) ?? endOfChain(behind: word, in: cell, of: text) else { continue }
         appendStart(category: word, at: index, noun: place, code: level.code, body: body, cellStart: cellStart, text: text)
         labelled = false
       } else if noun.isItemLabel {
@@ -100,6 +100,17 @@ extension IndicatorReader {
         labelled = true
       }
     }
+  }
+
+  /// level → category "—"+   产出指标——数量指标——新建书屋数量：6座, at the start of a cell that holds a number.
+  private func endOfChain(behind word: Lexeme, in cell: Int, of text: borrowing LogicalText) -> Int? {
+    let start = Int(word.start)
+    guard text.codes[word.end] == 0x2014, summaries[cell].numbers > 0,
+      start == Int(text.cells[cell].start) || itemStarts.last.map({ Int($0.body) == start }) == true
+    else { return nil }
+    var end = word.end
+    while text.codes[end] == 0x2014 { end += 1 }
+    return end
   }
 
   private mutating func appendStart(

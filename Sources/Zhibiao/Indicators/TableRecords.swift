@@ -51,6 +51,10 @@ extension IndicatorReader {
     of section: inout SectionRecords, lexemes: inout Column<Lexeme>, source: borrowing TextBuffer, isCut: Bool = false
   ) {
     let isDoubtful = lacksValues
+    // 实施期 and 年度 of one name are told apart by the project's period alone: without a project the table has one of its own.
+    let hasOwnProject = state.project == nil && namesPeriods
+    if hasOwnProject { beginProject(in: &section) }
+    defer { if hasOwnProject { state.project = nil } }
     var first = 0
     while first < table.pieces.count {
       var end = first + 1
@@ -61,6 +65,11 @@ extension IndicatorReader {
       appendRow(first..<end, isDoubtful: isDoubtful, of: &section, lexemes: &lexemes, source: source)
       first = end
     }
+  }
+
+  private var namesPeriods: Bool {
+    let targets = table.targetColumns
+    return targets.count > 1 && targets.contains { !table.period(ofColumn: $0).isAbsent }
   }
 
   private mutating func appendRow(
@@ -136,7 +145,7 @@ extension IndicatorReader {
       inherit(from: pieces, target: target, name: name, to: read, of: &section)
       DateSerials.read(read, name: name, of: section.text, in: &section.quantities)
       record.qualitative = !section.quantities.holdsTarget(in: read)
-      if columns > 1 { record.period = table.period(ofColumn: column, in: section.text) }
+      if columns > 1 { record.period = table.period(ofColumn: column) }
     }
     record.quantities = firstQuantity..<Int32(truncatingIfNeeded: section.quantities.count)
     if let actual = range(of: .actual, in: pieces) {
@@ -184,7 +193,10 @@ extension IndicatorReader {
     var levels = 0
     for index in pieces where isLevel(index) { levels += 1 }
     var taken = 0
-    for index in pieces where isLevel(index) {
+    let isReversed = table.levelsAreReversed
+    for place in pieces {
+      let index = isReversed ? pieces.upperBound - 1 - (place - pieces.lowerBound) : place
+      guard isLevel(index) else { continue }
       let piece = table.pieces[index]
       let facts =
         piece.kind == .category
@@ -198,7 +210,8 @@ extension IndicatorReader {
 
   /// In a grid the column says how deep a level is, and that a text is one: 决策 | 项目立项.
   private mutating func takeLevelsOfColumns(_ pieces: Range<Int>, of text: borrowing LogicalText) {
-    let columns = table.columns.indices.filter { table.columns[$0].role.isLevel && table.columns[$0].slot >= 0 }
+    var columns = table.columns.indices.filter { table.columns[$0].role.isLevel && table.columns[$0].slot >= 0 }
+    if table.levelsAreReversed { columns.reverse() }
     for (depth, column) in columns.enumerated() {
       guard let index = pieces.first(where: { Int(table.places[$0].column) == column && table.pieces[$0].kind != .empty }) else { continue }
       let piece = table.pieces[index]

@@ -54,7 +54,9 @@ extension IndicatorReader {
 
   /// The target with the comparator before it and the unit behind it, where they stand next to it.
   func targetRange(in pieces: Range<Int>, column target: Int) -> Range<Int>? {
-    guard let target = range(ofColumn: target, in: pieces), table.form != .dumped else { return range(ofColumn: target, in: pieces) }
+    guard let target = range(ofColumn: target, in: pieces), table.form != .dumped, table.form != .carded else {
+      return range(ofColumn: target, in: pieces)
+    }
     var (start, end) = (target.lowerBound, target.upperBound)
     for index in pieces {
       let column = Int(table.places[index].column)

@@ -24,7 +24,7 @@ struct CodeFolding: Sendable {
   /// Whether the line scanner looks at a character more closely.
   static func wantsLook(_ scalar: UInt16, _ code: UInt16) -> Bool {
     switch scalar {
-    case 0x22, 0x2C, 0x200B, 0xFFFD: true
+    case 0x22, 0x26, 0x2C, 0x3C, 0x200B, 0xFFFD: true
     default: code <= Code.blank || code == mark || code == Code.joiningBlank || isBar(code) || LogicalText.hasTone(code)
     }
   }

@@ -72,4 +72,6 @@ struct LineMarks: OptionSet, BitwiseCopyable {
   static let listComma = LineMarks(rawValue: 1 << 21)
   /// A colon stands in the line.
   static let colon = LineMarks(rawValue: 1 << 22)
+  /// — stands in the line.
+  static let dash = LineMarks(rawValue: 1 << 23)
 }

@@ -26,11 +26,12 @@ extension TextBuffer {
     }
   }
 
-  /// Whether a line begins with a list number or a label with its colon.
+  /// Whether a line begins with a list number, a label with its colon or a level with its dash.
   @inline(__always)
   func beginsItem(_ line: Line, after previous: Line, decoded lines: borrowing LineCodes) -> Bool {
     !line.marks.contains(.beginsPlainly) && beginsWithListNumber(line, after: previous)
       || line.marks.contains(.earlyColon) && beginsWithLabel(line, after: previous, decoded: lines)
+      || line.marks.contains(.dash) && beginsWithChain(line, decoded: lines)
   }
 
   /// Whether a line begins with a list number (`1、` `（2）` `三、` `①` `指标4`); a number that goes on over the wrap is none.

@@ -45,6 +45,13 @@ extension TextBuffer {
     }
   }
 
+  /// Whether a line begins with a level and a dash: 产出指标——数量指标——新建书屋：6座.
+  func beginsWithChain(_ line: Line, decoded lines: borrowing LineCodes) -> Bool {
+    let nouns = Lexicon.shared.nouns
+    guard let found = nouns.closeMatch(at: Int(line.firstCode), before: Int(line.endCode), in: lines.codes.view) else { return false }
+    return nouns[found.row].category != nil && lines.codes[found.end] == 0x2014
+  }
+
   /// Behind the codes before a line's first blank, no more than make a noun.
   private func endOfFirstWord(of line: Line, decoded lines: borrowing LineCodes) -> Int {
     let end = min(Int(line.firstCode) + TextBuffer.longestNoun, Int(line.endCode))

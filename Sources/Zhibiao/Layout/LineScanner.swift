@@ -182,6 +182,8 @@ extension LineScanner {
     case 0x20, 0x0C, 0x0B:
       takeBlanks(&place, before: limit, of: text, in: &line, into: &lines)
       return
+    case 0x3C where length == 1, 0x26 where length == 1:
+      if takeMarkup(&place, of: text, from: Int(line.firstCode), into: &lines) { return }
     case 0x22 where length == 1: line.marks.insert(.quote)
     case 0x2C where length == 1: line.marks.formUnion([.comma, .clause])
     case 0xFFFD: line.marks.formUnion([.damaged, .looseEnd])
@@ -189,6 +191,8 @@ extension LineScanner {
     case 0x09, 0x7C:
       if length == 1 { line.marks.insert(code == 0x09 ? .tab : .bar) }
       line.marks.insert(.marked)
+    // What is drawn beside a line stands in all of them: none goes on in the next.
+    case 0x2502, 0x2503, 0x250C...0x254B, 0x2550...0x257F: line.marks.formUnion([.marked, .bar])
     case 0...0x20, 0xA6, 0x2500...0x257F: line.marks.insert(.marked)
     default: if LogicalText.hasTone(code) { lines.holdsToneMarks = true }
     }

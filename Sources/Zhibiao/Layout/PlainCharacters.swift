@@ -92,6 +92,7 @@ struct PlainCharacter: BitwiseCopyable {
     switch scalar {
     case 0xFF0C, 0x3002, 0xFF1B, 0x201C, 0x201D: .clause  // ，。；“”
     case 0x3001: .listComma
+    case 0x2014: .dash
     default: code == 0x3A ? .colon : []
     }
   }

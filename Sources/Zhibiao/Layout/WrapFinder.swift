@@ -62,7 +62,7 @@ enum WrapFinder {
       guard isFull(view[index], before: view[index + 1], width: block.width, isPrinted: isPrinted, in: text) else { continue }
       // Nearly all full lines are told by their marks.
       let isPlain =
-        !view[index].marks.contains(.blanks) && view[index + 1].marks.isDisjoint(with: [.blanks, .earlyColon])
+        !view[index].marks.contains(.blanks) && view[index + 1].marks.isDisjoint(with: [.blanks, .earlyColon, .dash])
         && view[index + 1].marks.contains(.beginsPlainly) && view[index + 1].indent < 2 && !holdsLongCell
       if isPlain || isWrap(at: index, holdsLongCell: holdsLongCell, in: lines, decoded: codes, of: text) {
         lines[index].marks.insert(.joinsNext)
@@ -161,7 +161,7 @@ enum WrapFinder {
       switch code {
       case 0x30...0x39, 0xFF10...0xFF19: digits += 1
       case 0x9875: pages += 1  // 页
-      case 0x2D, 0x2014: dashes += 1
+      case 0x2D, 0x2013, 0x2014, 0xFF0D: dashes += 1
       case 0x7B2C, 0x5171, 0x20, 0x2F, 0x2C, 0xFF0C, 0x3000: break  // 第, 共
       default: return false
       }

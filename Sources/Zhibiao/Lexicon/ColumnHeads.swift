@@ -149,6 +149,7 @@ enum ColumnHeads {
     other         none            前年完成值 历史参考值 上年度指标值 上年度完成值 行业标准值 基期值 基准值 近三年指标值  指标名称 前年完成值 目标值  name other target
     other         none            上年实际完成值 指标状态 是否核心指标 是否完成 是否达标 审核意见 财政审核意见 预警 预警情况  指标名称 上年实际完成值 目标值  name other target
     other         none            完成可能性 确定能 有可能 完全不可能 偏差原因类型 经费保障 制度保障 人员保障 硬件条件保障  指标名称 完成可能性 目标值  name other target
+    other         none            参考值 行业标准 历史水平 历史平均值 现状值 基线值 得分率  指标名称 参考值 目标值  name other target
     other         none            上年实际 赋分权重说明 评价等级 评价结果 绩效等级 指标级别  指标名称 上年实际 目标值  name other target
     """
 }

@@ -103,7 +103,7 @@ extension TableReader {
       column.slot = Int16(truncatingIfNeeded: index)
       columns.append(column)
     }
-    heads.shape(&columns)
+    heads.shape(&columns, of: text)
     guard let rows = countDumpedRows(in: text) else {
       dump.giveUp(before: limit)
       return nil

@@ -10,6 +10,8 @@ struct TableColumn: BitwiseCopyable {
   /// Codes of the head, for `explain` and for a unit that stands in it.
   var headStart: Int32 = 0
   var headEnd: Int32 = 0
+  /// Where in the head the words end that say its period; 0 where none do.
+  var periodEnd: Int32 = 0
 }
 
 /// Where the aligner put a cell.

@@ -10,6 +10,8 @@ enum TableForm: UInt8, BitwiseCopyable {
   case glued
   /// A line holds one cell, and the cells of a column follow one another.
   case dumped
+  /// A line holds a head word and its cell.
+  case carded
 }
 
 /// Cuts the cells of a layout into the pieces that fill a table's cells.
@@ -43,7 +45,7 @@ struct TableCutter: ~Copyable {
     let border = CellBorder(cell.border, isFirst: start == Int(cell.start))
     let range = start..<Int(cell.end)
     switch form {
-    case .barred, .lined, .dumped: append(range, border: border, text: text, into: &pieces)
+    case .barred, .lined, .dumped, .carded: append(range, border: border, text: text, into: &pieces)
     case .blanked: cutAtBlanks(range, border: border, text: text, lexemes: lexemes, into: &pieces)
     case .glued: cutGlued(range, border: border, text: text, lexemes: lexemes, into: &pieces)
     }

@@ -10,7 +10,7 @@ extension HeadReader {
   }
 
   /// 一级指标 二级指标 三级指标: all but the last are levels, the last names the indicator, unless another column does.
-  func shape(_ columns: inout Column<TableColumn>) {
+  func shape(_ columns: inout Column<TableColumn>, of text: borrowing LogicalText) {
     nameBothSides(of: &columns)
     var lastName: Int?
     var lastLevel: Int?
@@ -24,7 +24,7 @@ extension HeadReader {
       if columns[index].role.isLevel { lastLevel = index }
       if columns[index].role == .indicators { title = index }
     }
-    if lastName == nil, let named = lastLevel ?? title { columns[named].role = .name }
+    if lastName == nil, let named = lastLevel.map({ deepestLevel(of: columns) ?? $0 }) ?? title { columns[named].role = .name }
     var kept = 0
     for index in columns.indices {
       // 绩效指标 beside 一级指标 … is the title of the whole table.
@@ -33,8 +33,41 @@ extension HeadReader {
       kept += 1
     }
     columns.truncate(to: kept)
-    nameRegions(in: &columns)
+    nameRegions(in: &columns, of: text)
+    weighName(in: &columns)
+    notePeriods(in: &columns, of: text)
     addLevel(to: &columns)
+  }
+
+  /// 实施期 of 实施期指标值, 2025年 of 2025年目标值, 一季度 where that is all a head says.
+  private func notePeriods(in columns: inout Column<TableColumn>, of text: borrowing LogicalText) {
+    for index in columns.indices where columns[index].role == .target {
+      let head = text.trimmed(Int(columns[index].headStart)..<Int(columns[index].headEnd))
+      let end = head.first { HeadReader.beginsLabel(text.codes[$0]) } ?? head.upperBound
+      guard end > head.lowerBound else { continue }
+      let isSaid = columns[index].head.map { lexicon.nouns[$0].head?.period != ColumnPeriod.none } ?? false
+      if isSaid || UnlistedHeads.shared.kind(of: head.lowerBound..<end, in: text.codes.view) == .period {
+        columns[index].periodEnd = Int32(truncatingIfNeeded: end)
+      }
+    }
+  }
+
+  /// 指, 目, 绩, 计, 预, 任: first characters of 指标值 and its kin.
+  private static func beginsLabel(_ code: UInt16) -> Bool {
+    code == 0x6307 || code == 0x76EE || code == 0x7EE9 || code == 0x8BA1 || code == 0x9884 || code == 0x4EFB
+  }
+
+  /// 三级指标 | 二级指标 | 一级指标: the third or fourth level names the indicators, wherever it stands.
+  private func deepestLevel(of columns: borrowing Column<TableColumn>) -> Int? {
+    columns.indices.last { columns[$0].role == .level4 } ?? columns.indices.last { columns[$0].role == .level3 }
+  }
+
+  /// 一级指标 | 权重 | 二级指标 | 权重 | 三级指标 | 权重: the points before the name are those of its levels.
+  private func weighName(in columns: inout Column<TableColumn>) {
+    guard let name = columns.indices.first(where: { columns[$0].role == .name }),
+      columns.indices.contains(where: { $0 > name && columns[$0].role == .weight })
+    else { return }
+    for index in 0..<name where columns[index].role == .weight { columns[index].role = .other }
   }
 
   /// 三级指标 | 指标值 | 三级指标 | 指标值: two sides, each with a name of its own.
@@ -52,14 +85,19 @@ extension HeadReader {
       && columns.indices.dropFirst(index + 1).contains { columns[$0].role == .name && columns.at($0 + 1)?.role == .target }
   }
 
-  /// Unknown columns behind a name or a target, in a table that tells of nothing reached, are targets of a region or a year.
-  func nameRegions(in columns: inout Column<TableColumn>) {
+  /// Unknown columns behind a name, in a table that tells of nothing reached, are targets of a region or a year: beside a known target
+  /// only where they say so. What was before or is elsewhere (2030年实际, 行业水平) sets none.
+  func nameRegions(in columns: inout Column<TableColumn>, of text: borrowing LogicalText) {
     guard !columns.indices.contains(where: { [.actual, .score, .completion].contains(columns[$0].role) }) else { return }
+    let hasTarget = columns.indices.contains { columns[$0].role == .target && columns[$0].head != nil }
     var isBehindName = false
     for index in columns.indices {
       if columns[index].role == .name { isBehindName = true }
-      if isBehindName, columns[index].role == .other, columns[index].head == nil, columns[index].field == nil {
-        columns[index].role = .target
+      guard isBehindName, columns[index].role == .other, columns[index].head == nil, columns[index].field == nil else { continue }
+      switch UnlistedHeads.shared.kind(of: Int(columns[index].headStart)..<Int(columns[index].headEnd), in: text.codes.view) {
+      case .reference: continue
+      case .target, .period, .region: columns[index].role = .target
+      case nil: if !hasTarget { columns[index].role = .target }
       }
     }
   }

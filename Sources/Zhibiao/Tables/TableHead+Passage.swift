@@ -37,7 +37,11 @@ extension HeadReader {
     pairStoreys(of: &text)
     for token in tokens.indices {
       // 三级 指标|分值, 指标值|偏差原因分析及改进: behind a cell that is a head word, a bar parts it from the next, whatever that is.
-      if token > 0, tokens[token].isHead && tokens[token - 1].isHead || tokens[token].border == .bar && tokens[token - 1].closesHead {
+      if token > 0,
+        tokens[token].isHead && tokens[token - 1].isHead
+          || tokens[token].border == .bar
+            && (tokens[token - 1].closesHead || tokens[token].isHead && isReference(Int(tokens[token - 1].cell), of: text))
+      {
         text.append(Code.border, at: text.origins[tokens[token].codes.lowerBound])
       }
       tokens[token].start = Int32(truncatingIfNeeded: text.codes.count)
@@ -66,6 +70,11 @@ extension HeadReader {
       covered.append(cell + index - below)
     }
     return covered
+  }
+
+  /// 2047年完成|指标值: a column of what was, and not 完成指标值.
+  private func isReference(_ cell: Int, of text: borrowing LogicalText) -> Bool {
+    UnlistedHeads.shared.kind(of: text.cells[cell].codes, in: text.codes.view) == .reference
   }
 
   func isHead(_ range: Range<Int>, of text: borrowing LogicalText) -> Bool {

@@ -10,6 +10,8 @@ struct TableHead: BitwiseCopyable {
   var opensWithBar = false
   /// How many columns it names.
   var width: Int32 = 0
+  /// The cells of its line that are empty, a bit each, the first in the lowest; 0 for heads that are no line of cells.
+  var emptyCells: UInt32 = 0
 }
 
 /// Reads heads, whatever parts their words: bars, lines, blanks or nothing, and though words be wrapped.
@@ -68,12 +70,18 @@ struct HeadReader: ~Copyable {
       nextTry = cell + max(1, cells.count / 4)
       return nil
     }
+    // Each cell of a line that bars part is a column, whoever knows its words.
+    var emptyCells: UInt32 = 0
+    if form == .barred, let line = endOfBarredLine(of: text), end <= line, completeLine(upTo: line, of: text, &columns) {
+      end = line
+      emptyCells = self.emptyCells(from: cell, of: text)
+    }
     let width = Int32(truncatingIfNeeded: columns.count)
     for index in columns.indices { columns[index].slot = Int16(truncatingIfNeeded: index) }
     let isTwoSided = halve(&columns)
-    shape(&columns)
+    shape(&columns, of: text)
     var head = body(at: end, from: cell, of: text, form: form)
-    (head.isTwoSided, head.width) = (isTwoSided, width)
+    (head.isTwoSided, head.width, head.emptyCells) = (isTwoSided, width, emptyCells)
     head.opensWithBar =
       text.cells[cell].border < .lineEnd && text.cells.at(cell - 1).map { $0.codes.isEmpty && $0.border >= .lineEnd } == true
     return head
@@ -116,12 +124,13 @@ struct HeadReader: ~Copyable {
     Lexer.lex(text, codes: start..<text.codes.count - LogicalText.margin, lexicon: lexicon, into: &words)
     columns.removeAll()
     var end = start
+    let line = endOfBarredLine(of: text) ?? start
     for index in words.indices {
       let word = words[index]
       guard columns.count < ColumnAligner.mostColumns else { break }
       let gap = text.visibleCodes(in: end..<max(end, Int(word.start)))
       if word.kind.isFormNoun, let head = lexicon.nouns[word.row].head, !(lexicon.nouns[word.row].category != nil && columns.isEmpty) {
-        guard gap <= HeadReader.longestUnknown else { return end }
+        guard gap <= HeadReader.longestUnknown || Int(word.start) < line else { return end }
         // 单位面积管护成本 in the line below only begins like a head.
         if !columns.isEmpty, beginsName(word, before: words.at(index + 1), in: text) { return end }
         // 绩效指标 in the line below is the rows' title.
@@ -144,6 +153,7 @@ struct HeadReader: ~Copyable {
         end = word.end
         continue
       }
+      if Int(word.start) < line, word.kind != .closeBracket { continue }
       switch word.kind {
       case .digits where text.isYear(word) || goesOnToHead(index): continue
       case .digits
@@ -229,7 +239,7 @@ struct HeadReader: ~Copyable {
   }
 
   /// A column before all known ones parts the rows, as levels do.
-  private func unknown(_ token: HeadToken, before end: Int, isFirst: Bool, in text: borrowing LogicalText) -> TableColumn {
+  func unknown(_ token: HeadToken, before end: Int, isFirst: Bool, in text: borrowing LogicalText) -> TableColumn {
     let role: ColumnRole = isFirst ? .category : text.endsLikeDescription(end) ? .description : .other
     return TableColumn(role: role, head: nil, headStart: token.start, headEnd: Int32(truncatingIfNeeded: end))
   }

@@ -17,6 +17,8 @@ struct TableReader: ~Copyable {
   private(set) var opensWithBar = false
   /// How many columns the head names.
   var headWidth = 0
+  /// The cells of the head's line that are empty, a bit each.
+  private(set) var emptyHeadCells: UInt32 = 0
   /// Whether no head named the columns.
   var isGuessed = false
 
@@ -44,6 +46,7 @@ struct TableReader: ~Copyable {
     isGuessed = false
     isTwoSided = head.isTwoSided
     headWidth = Int(head.width)
+    emptyHeadCells = head.emptyCells
     opensWithBar = head.opensWithBar
     return head
   }
@@ -72,6 +75,7 @@ struct TableReader: ~Copyable {
         cell, from: index == cells.lowerBound ? max(start, Int(cell.start)) : Int(cell.start), form: form, text: text, lexemes: lexemes,
         into: &pieces)
     }
+    if hasHead, form == .barred, emptyHeadCells != 0 { dropEmptyColumns() }
     joinWrappedLines(in: text)
     let linesAreRows = !isTwoSided && linesHoldRows()
     isGrid = form == .barred && findSlots()
@@ -79,6 +83,7 @@ struct TableReader: ~Copyable {
     dropOuterEmpties()
     mergeWrappedLevels(in: text)
     dropTextsOfNoRow(in: text)
+    if form == .lined, hasHead { partJoinedValues(in: text) }
     takeBareSatisfaction(in: text)
     if form == .glued, columns.indices.contains(where: { columns[$0].role == .actual }) { partRepeatedWords(in: text) }
     if form == .glued, hasHead {
@@ -103,6 +108,7 @@ struct TableReader: ~Copyable {
   }
 
   mutating func setForm(_ form: TableForm) {
+    emptyHeadCells = 0
     self.form = form
     isGrid = false
     isTwoSided = false
@@ -124,31 +130,37 @@ struct TableReader: ~Copyable {
     return long >= 2 && long > short
   }
 
+  /// Whether a level stands before the one above it: 三级指标 | 二级指标 | 一级指标.
+  var levelsAreReversed: Bool {
+    var last: UInt8?
+    var isReversed = false
+    for index in columns.indices where columns[index].role.rawValue <= ColumnRole.level4.rawValue {
+      // Of two sides each has levels in their order.
+      if let last, columns[index].role.rawValue >= last { return false }
+      if last != nil { isReversed = true }
+      last = columns[index].role.rawValue
+    }
+    return isReversed
+  }
+
   /// Indices of the columns that hold targets.
   var targetColumns: [Int] { columns.indices.filter { columns[$0].role == .target } }
 
-  /// What a target's head says of its period: 实施期 of 实施期指标值, 2025年 of 2025年目标值.
-  func period(ofColumn index: Int, in text: borrowing LogicalText) -> TextReference {
-    let head = Int(columns[index].headStart)..<Int(columns[index].headEnd)
-    guard columns[index].head != nil, let label = head.first(where: { TableReader.beginsLabel(text.codes[$0]) }), label > head.lowerBound
-    else { return .absent }
-    return .codes(head.lowerBound..<label)
-  }
-
-  /// 指, 目, 绩, 计, 预: first characters of 指标值 and its kin.
-  private static func beginsLabel(_ code: UInt16) -> Bool {
-    code == 0x6307 || code == 0x76EE || code == 0x7EE9 || code == 0x8BA1 || code == 0x9884
+  /// What a target's head says of its period: 实施期 of 实施期指标值.
+  func period(ofColumn index: Int) -> TextReference {
+    let (start, end) = (Int(columns[index].headStart), Int(columns[index].periodEnd))
+    return end > start ? .codes(start..<end) : .absent
   }
 
   /// The head stands in a section that ends.
   mutating func forgetHeadText() {
-    for index in columns.indices { (columns[index].headStart, columns[index].headEnd) = (0, 0) }
+    for index in columns.indices { (columns[index].headStart, columns[index].headEnd, columns[index].periodEnd) = (0, 0, 0) }
   }
 
   /// A document begins, or a form in which nothing holds that was said before: a table without a head takes none of another.
   mutating func forgetHead() {
     columns.removeAll()
-    (form, isTwoSided, headWidth, isGuessed) = (.lined, false, 0, false)
+    (form, isTwoSided, headWidth, emptyHeadCells, isGuessed) = (.lined, false, 0, 0, false)
   }
 
   /// A new section begins.

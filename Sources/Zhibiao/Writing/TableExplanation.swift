@@ -66,6 +66,7 @@ extension TracedTable {
       case .blanked: "cells parted by blanks"
       case .glued: "nothing between cells"
       case .dumped: "columns one after the other"
+      case .carded: "a head and its cell a line"
       }
     return isGuessed ? "no head, \(parting)" : parting
   }
