@@ -118,10 +118,10 @@ class Source:
             owner[part] = owner.get(part, []) + self._read_until("}")
 
     def _indicator(self, part, sign, number):
-        """The indicator that a part belongs to; a name begins one, with the category in force."""
+        """The indicator that a part belongs to; a name begins one, or a part whose number is new, with the category in force."""
         if number in self._numbered:
             return self._numbered[number]
-        if part == "n":
+        if part == "n" or number and sign != "+":
             found = {"category": self._category, "optional": sign == "?", "project": len(self.projects)}
         elif sign == "+":
             found = {key: value for key, value in self.indicators[-1].items() if key not in set("taws")}

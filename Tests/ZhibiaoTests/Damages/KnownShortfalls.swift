@@ -5,6 +5,7 @@ enum KnownShortfalls {
   /// The damage, or the pair, and the F1 below which it must not fall again; ten forms of a pair are too few for one.
   static let rows = """
     cellALineSpaced+wrapped 0.80
+    repeatedHeads+twoPeriods 0.80
     scrambled+wrapped 0.30
     lostHead+spacedWords 0.00
     spacedWords+surroundings 0.00
