@@ -84,7 +84,7 @@ struct CellWriter {
       }
       index += 1
       switch code {
-      case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D: blankColumns += 2  // ─ and its kin: ruled lines
+      case let code where CodeFolding.isDrawnDash(code): blankColumns += 2
       case Code.blank, Code.wideBlank:
         blankColumns += code == Code.blank ? 1 : 2
         lastBlank = origin

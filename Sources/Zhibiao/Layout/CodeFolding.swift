@@ -31,4 +31,12 @@ struct CodeFolding: Sendable {
 
   /// Bars, and the lines of drawn boxes.
   static func isBar(_ code: UInt16) -> Bool { code == 0x7C || code == 0xA6 || code >= 0x2500 && code <= 0x257F }
+
+  /// ─ and its kin: a line across, that parts rows and no cells.
+  static func isDrawnDash(_ code: UInt16) -> Bool {
+    switch code {
+    case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D: true
+    default: false
+    }
+  }
 }

@@ -145,11 +145,6 @@ extension LineCodes {
 
   fileprivate func isRule(_ segment: Range<Int>) -> Bool { segment.count >= 2 && segment.allSatisfy { isDash(codes[$0]) } }
 
-  /// `-`, `=`, `─` and its kin.
-  private func isDash(_ code: UInt16) -> Bool {
-    switch code {
-    case 0x2D, 0x3D, 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550: true
-    default: false
-    }
-  }
+  /// `-`, `=`, `═`, `─` and its kin.
+  private func isDash(_ code: UInt16) -> Bool { code == 0x2D || code == 0x3D || code == 0x2550 || CodeFolding.isDrawnDash(code) }
 }

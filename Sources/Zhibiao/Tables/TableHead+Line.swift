@@ -120,11 +120,5 @@ extension TableReader {
     swap(&pieces, &remade)
   }
 
-  private func endOfLine(from first: Int) -> Int {
-    var end = first + 1
-    while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
-    return end
-  }
-
   private func lead(of first: Int) -> Int { opensWithBar && pieces[first].kind == .empty ? 1 : 0 }
 }

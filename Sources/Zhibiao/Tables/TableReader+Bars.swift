@@ -34,8 +34,7 @@ extension TableReader {
     var first = 0
     var (rowCells, rowIsLed) = (0, false)
     while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      let end = endOfLine(from: first)
       let isLed = pieces[first].kind == .empty
       let endsWithBar = end < pieces.count && pieces[end].border != .lineEnd
       open.count(end - first + (endsWithBar ? 1 : 0), isLed: isLed)
@@ -50,6 +49,13 @@ extension TableReader {
     return closed.share == open.share ? barred > 2 * plain : closed.share > open.share
   }
 
+  /// Index behind the last piece of the line that begins with a piece.
+  func endOfLine(from first: Int) -> Int {
+    var end = first + 1
+    while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+    return end
+  }
+
   /// Gives the pieces of each line that has as many cells as the head their places.
   ///
   /// - Returns: Whether all lines have as many cells as the head and none was filled up at its end: then places decide.
@@ -59,8 +65,7 @@ extension TableReader {
     let isGrid = lead != nil && !isTwoSided
     var first = 0
     while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      let end = endOfLine(from: first)
       let lead = lead ?? (end - first > headWidth && pieces[first].kind == .empty ? 1 : 0)
       // Converters fill rows of merged levels up at their end: only a row that is filled there, or empty at its start, keeps its places.
       let isFilled = isGrid || pieces[first].kind == .empty || end - first - lead == headWidth && pieces[end - 1].kind != .empty
@@ -81,8 +86,7 @@ extension TableReader {
       let closes = barsCloseWholeLines(lead: lead)
       var first = 0
       while first < pieces.count {
-        var end = first + 1
-        while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+        let end = endOfLine(from: first)
         lines += 1
         if isWhole(first..<end, lead: lead) || !closes && lacksLast(first..<end, lead: lead) {
           whole += 1
@@ -102,8 +106,7 @@ extension TableReader {
   private func barsCloseWholeLines(lead: Int) -> Bool {
     var first = 0
     while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      let end = endOfLine(from: first)
       if isWhole(first..<end, lead: lead), pieces.at(end)?.border == .barredLineEnd { return true }
       first = end
     }
@@ -154,8 +157,7 @@ extension TableReader {
     var first = 0
     var ended = false
     while first < pieces.count {
-      var end = first + 1
-      while end < pieces.count, pieces[end].border < .lineEnd { end += 1 }
+      let end = endOfLine(from: first)
       let isEmpty = end - first >= 2 && (first..<end).allSatisfy { pieces[$0].kind == .empty }
       if ended, !isEmpty, pieces[first].border >= .lineEnd { pieces[first].border = .ruledLine }
       ended = isEmpty

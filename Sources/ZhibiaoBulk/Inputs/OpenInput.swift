@@ -91,6 +91,14 @@ struct OpenInput {
     }
   }
 
+  /// The same, of which a ledger's digest takes note.
+  func read(into bytes: inout RawBytes, limit: Int, notedIn content: ContentDigest?) throws(InputFault) -> Bool {
+    let start = bytes.count
+    let isAtEnd = try read(into: &bytes, limit: limit)
+    content?.add(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
+    return isAtEnd
+  }
+
   private func read(_ file: FileDescriptor, into bytes: inout RawBytes, limit: Int) throws(InputFault) -> Bool {
     let start = bytes.count
     do {

@@ -135,7 +135,6 @@ final class InputFeed: @unchecked Sendable {
 
   private func nextPiece(_ spare: inout RawBytes?) -> WorkItem? {
     guard let document = large else { return nil }
-    var item = WorkItem(number: number, inputs: inputs)
     do {
       guard let piece = try document.pieces.next(spare.take() ?? RawBytes(), read: { try document.read(into: &$0, limit: $1) }) else {
         large = nil
@@ -145,13 +144,11 @@ final class InputFeed: @unchecked Sendable {
       let isLast = piece.isLast
       let work = PieceWork(piece, of: document)
       if isLast { work.noteEnd(of: document.pieces) }
-      item.piece = work
+      return item { $0.piece = work }
     } catch {
       large = nil
-      item.documents = [.failure(InputFault(error, of: document.input.name))]
+      return item { $0.documents = [.failure(InputFault(error, of: document.input.name))] }
     }
-    number += 1
-    return item
   }
 
   /// Adds text to an open piece; closes it where there is none.

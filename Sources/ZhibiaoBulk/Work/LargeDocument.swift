@@ -26,10 +26,7 @@ final class LargeDocument: @unchecked Sendable {
 
   /// Adds what comes next of the document, `limit` bytes at most; true at its end.
   func read(into bytes: inout RawBytes, limit: Int) throws(InputFault) -> Bool {
-    let start = bytes.count
-    let isAtEnd = try input.read(into: &bytes, limit: limit)
-    content?.add(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
-    return isAtEnd
+    try input.read(into: &bytes, limit: limit, notedIn: content)
   }
 
   /// What stands before a piece: known where all before it are delivered, else guessed from those that are.

@@ -33,10 +33,7 @@ final class RowFile: @unchecked Sendable {
   }
 
   private func read(into bytes: inout RawBytes, limit: Int) throws(InputFault) -> Bool {
-    let start = bytes.count
-    let isAtEnd = try input.read(into: &bytes, limit: limit)
-    content?.add(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
-    return isAtEnd
+    try input.read(into: &bytes, limit: limit, notedIn: content)
   }
 
   /// So many rows more are delivered.

@@ -131,8 +131,7 @@ extension Worker {
     var length = 0
     let read = { (bytes: inout RawBytes, limit: Int) throws -> Bool in
       let start = bytes.count
-      let isAtEnd = try input.read(into: &bytes, limit: limit)
-      content?.add(UnsafeRawBufferPointer(rebasing: bytes.bytes[start...]))
+      let isAtEnd = try input.read(into: &bytes, limit: limit, notedIn: content)
       length += bytes.count - start
       return isAtEnd
     }

@@ -1,7 +1,7 @@
 @testable import Zhibiao
 
 /// A text with the numbers that the ledger finds in it, each with its kind.
-struct TextLedger {
+struct TextLedger: ReadingOfText {
   struct Number: Hashable {
     var text: String
     var kind: NumberKind
@@ -14,16 +14,7 @@ struct TextLedger {
   private(set) var numbers: [Number] = []
   private(set) var account = DocumentAccount()
 
-  init(bytes: [UInt8], sectionLength: Int = SectionReader.length) throws {
-    let document = try Decoder.decode(RawBytes(bytes))
-    self.init(document.text, sectionLength: sectionLength)
-  }
-
-  init(_ text: String, sectionLength: Int = SectionReader.length) {
-    self.init(TextBuffer(text), sectionLength: sectionLength)
-  }
-
-  private init(_ source: borrowing TextBuffer, sectionLength: Int) {
+  init(_ source: borrowing TextBuffer, sectionLength: Int) {
     var engine = Engine(sectionLength: sectionLength)
     var ledger = NumberLedger()
     let sums = DocumentLedger(offsets: .scalar)

@@ -4,16 +4,11 @@ import Testing
 
 /// A document that is read in pieces gives the bytes that it gives whole.
 @Suite struct DocumentPiecesTests {
-  private static func text(of ids: [String], length: Int) throws -> String {
-    var text = ""
-    for id in ids { text += try #require(CorpusDocument.all.first { $0.id == id }).decodedText() + "\n\n" }
-    return String(repeating: text, count: length / text.utf8.count + 1)
-  }
-
   @Test(arguments: [OffsetUnit.scalar, .utf8, .utf16])
   func formsAreReadApart(unit: OffsetUnit) throws {
     let text =
-      "😀\u{C}\n" + (try Self.text(of: ["numbered-seven-projects", "self-evaluation-bars", "mixed-report-and-forms"], length: 1_200_000))
+      "😀\u{C}\n"
+      + (try PiecewiseReading.text(of: ["numbered-seven-projects", "self-evaluation-bars", "mixed-report-and-forms"], length: 1_200_000))
     let options = DocumentExtractor.Options(offsets: unit)
     for bytes in [Array(text.utf8), Array(text.replacing("\n", with: "\r\n").utf8)] {
       let found = try PiecewiseReading.apart(bytes, options, guessing: 0)
@@ -26,8 +21,10 @@ import Testing
   @Test(arguments: [OffsetUnit.scalar, .utf8, .utf16])
   func ledgerOfPiecesIsThatOfTheDocument(unit: OffsetUnit) throws {
     let forms =
-      "😀\n" + (try Self.text(of: ["numbered-seven-projects", "glued-head-lost-with-notes", "mixed-report-and-forms"], length: 900_000))
-    for text in [forms, try Self.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "1", count: 1_500_000)] {
+      "😀\n"
+      + (try PiecewiseReading.text(
+        of: ["numbered-seven-projects", "glued-head-lost-with-notes", "mixed-report-and-forms"], length: 900_000))
+    for text in [forms, try PiecewiseReading.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "1", count: 1_500_000)] {
       let options = DocumentExtractor.Options(offsets: unit, keepsLedger: true)
       let found = try PiecewiseReading.apart(Array(text.utf8), options, guessing: 3)
       let extractor = DocumentExtractor(options)
@@ -38,7 +35,7 @@ import Testing
 
   @Test func textWithoutFormsIsOnePieceOfAnyLength() throws {
     for text in [
-      try Self.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "全年培训不少于3次。", count: 60_000),
+      try PiecewiseReading.text(of: ["prose-work-report"], length: 1_500_000), String(repeating: "全年培训不少于3次。", count: 60_000),
       String(repeating: "一", count: 400_000), String(repeating: "\n", count: 900_000), "不少于3次", "",
     ] {
       let found = try PiecewiseReading.apart(Array(text.utf8), DocumentExtractor.Options(), guessing: 7)
@@ -48,7 +45,7 @@ import Testing
   }
 
   @Test func damagedAndConvertedTextIsReadInPiecesToo() throws {
-    let text = try Self.text(of: ["numbered-seven-projects"], length: 1_000_000)
+    let text = try PiecewiseReading.text(of: ["numbered-seven-projects"], length: 1_000_000)
     var damaged = Array(text.utf8)
     for place in stride(from: 70_000, to: damaged.count, by: 262_143) {
       damaged.replaceSubrange(place..<place + 3, with: [0xFF, 0xE4, 0xB8])

@@ -4,16 +4,10 @@ import Testing
 
 /// A document of which only a part is held at a time gives the bytes that it gives whole.
 @Suite struct DocumentStreamTests {
-  private static func text(of ids: [String], length: Int) throws -> String {
-    var text = ""
-    for id in ids { text += try #require(CorpusDocument.all.first { $0.id == id }).decodedText() + "\n\n" }
-    return String(repeating: text, count: length / text.utf8.count + 1)
-  }
-
   @Test(arguments: [OffsetUnit.scalar, .utf16])
   func placesAreThoseOfTheWholeDocument(unit: OffsetUnit) throws {
     let ids = ["numbered-seven-projects", "self-evaluation-bars", "prose-work-report", "mixed-report-and-forms"]
-    let text = "\u{FEFF}😀\u{C}\r\n" + (try Self.text(of: ids, length: 1_300_000))
+    let text = "\u{FEFF}😀\u{C}\r\n" + (try PiecewiseReading.text(of: ids, length: 1_300_000))
     let options = DocumentExtractor.Options(offsets: unit, keepsLedger: true)
     let extractor = DocumentExtractor(options)
     let found = try PiecewiseReading.streamed(Array(text.utf8), options)
@@ -32,7 +26,7 @@ import Testing
 
   @Test func damageIsMendedWhereverItStands() throws {
     let options = DocumentExtractor.Options(format: .json)
-    var bytes = Array((try Self.text(of: ["numbered-seven-projects"], length: 1_300_000)).utf8)
+    var bytes = Array((try PiecewiseReading.text(of: ["numbered-seven-projects"], length: 1_300_000)).utf8)
     // The first stands behind the beginning that tells the encoding; others cut characters where parts meet.
     for place in stride(from: 1_100_000, to: bytes.count, by: 65_537) {
       bytes.replaceSubrange(place..<place + 3, with: [0xFF, 0xE4, 0xB8])
@@ -45,7 +39,7 @@ import Testing
   }
 
   @Test func otherEncodingsAreConvertedOnTheWay() throws {
-    let text = try Self.text(of: ["numbered-seven-projects"], length: 1_200_000)
+    let text = try PiecewiseReading.text(of: ["numbered-seven-projects"], length: 1_200_000)
     let options = DocumentExtractor.Options()
     let bytes = EncodedText.bytes(text, as: .gb18030)
     #expect(try PiecewiseReading.streamed(bytes, options).written == PiecewiseReading.whole(bytes, options))

@@ -1,7 +1,16 @@
+import Testing
+
 @testable import Zhibiao
 
 /// A document's JSON Lines, read whole by one worker, or in pieces as several workers read it.
 enum PiecewiseReading {
+  /// Documents of the Corpus, one behind the other, over and over up to a length in bytes.
+  static func text(of ids: [String], length: Int) throws -> String {
+    var text = ""
+    for id in ids { text += try #require(CorpusDocument.all.first { $0.id == id }).decodedText() + "\n\n" }
+    return String(repeating: text, count: length / text.utf8.count + 1)
+  }
+
   static func whole(_ bytes: [UInt8], _ options: DocumentExtractor.Options) throws -> [UInt8] {
     let extractor = DocumentExtractor(options)
     var written: [UInt8] = []
@@ -9,17 +18,22 @@ enum PiecewiseReading {
     return written
   }
 
-  /// Reads it as one worker reads a long document: with no more of it held than what is being read.
-  static func streamed(_ bytes: [UInt8], _ options: DocumentExtractor.Options) throws -> (
-    written: [UInt8], damage: DecodedDocument.Damage, account: DocumentAccount
-  ) {
+  /// Hands out bytes as a file does: so many at most, and whether they are the last.
+  private static func parts(of bytes: [UInt8]) -> (inout RawBytes, Int) -> Bool {
     var rest = bytes[...]
-    let read = { (room: inout RawBytes, limit: Int) -> Bool in
+    return { room, limit in
       let part = rest.prefix(limit)
       part.withUnsafeBytes { room.append($0) }
       rest = rest.dropFirst(part.count)
       return rest.isEmpty
     }
+  }
+
+  /// Reads it as one worker reads a long document: with no more of it held than what is being read.
+  static func streamed(_ bytes: [UInt8], _ options: DocumentExtractor.Options) throws -> (
+    written: [UInt8], damage: DecodedDocument.Damage, account: DocumentAccount
+  ) {
+    let read = parts(of: bytes)
     let extractor = DocumentExtractor(options)
     var stream = DocumentStream(options)
     var piece = try stream.begin(RawBytes(), read: read)
@@ -37,13 +51,7 @@ enum PiecewiseReading {
     written: [UInt8], count: Int, account: DocumentAccount
   ) {
     var pieces = DocumentPieces(options)
-    var rest = bytes[...]
-    let read = { (room: inout RawBytes, limit: Int) -> Bool in
-      let part = rest.prefix(limit)
-      part.withUnsafeBytes { room.append($0) }
-      rest = rest.dropFirst(part.count)
-      return rest.isEmpty
-    }
+    let read = parts(of: bytes)
     let extractor = DocumentExtractor(options)
     var (written, joint, count): ([UInt8], DocumentExtractor.Joint, Int) = ([], DocumentExtractor.Joint(), 0)
     var account = DocumentAccount()

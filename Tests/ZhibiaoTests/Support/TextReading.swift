@@ -1,22 +1,12 @@
 @testable import Zhibiao
 
 /// A text or file with the records that the engine reads in it.
-struct TextReading {
+struct TextReading: ReadingOfText {
   let records: [Record]
   /// The scalars that the offsets count.
   let scalars: [Unicode.Scalar]
 
-  /// - Parameter sectionLength: Bytes after which the document is cut into sections.
-  init(bytes: [UInt8], sectionLength: Int = SectionReader.length) throws {
-    let document = try Decoder.decode(RawBytes(bytes))
-    self.init(document.text, sectionLength: sectionLength)
-  }
-
-  init(_ text: String, sectionLength: Int = SectionReader.length) {
-    self.init(TextBuffer(text), sectionLength: sectionLength)
-  }
-
-  private init(_ source: borrowing TextBuffer, sectionLength: Int) {
+  init(_ source: borrowing TextBuffer, sectionLength: Int) {
     var engine = Engine(sectionLength: sectionLength)
     var builder = RecordBuilder(document: nil, offsets: .scalar)
     var records: [Record] = []
